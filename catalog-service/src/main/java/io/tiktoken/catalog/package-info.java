@@ -1,0 +1,5 @@
+/** Products, their pictures and their stock. */
+@NullMarked
+package io.tiktoken.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.tiktoken.fx;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class FxServiceApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(FxServiceApplication.class, args);
+    }
+}

@@ -1,0 +1,5 @@
+/** The front door: routes, sessions, security headers and the web page. */
+@NullMarked
+package io.tiktoken.gateway;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.tiktoken.wallet;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class WalletServiceApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(WalletServiceApplication.class, args);
+    }
+}
