@@ -1,0 +1,65 @@
+package io.tiktoken.defaults.database;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.jdbc.support.SQLExceptionTranslator;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** A service that names a {@code tiktoken.database.file} gets that file, and nothing that could bypass its writer. */
+@AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class})
+@ConditionalOnProperty("tiktoken.database.file")
+@EnableConfigurationProperties(DatabaseSettings.class)
+public class SqliteAutoConfiguration {
+
+    @Bean
+    DatabaseFile databaseFile(DatabaseSettings settings, @Value("${spring.application.name}") String owner) {
+        return DatabaseFile.open(settings.file(), owner);
+    }
+
+    @Bean
+    SqliteDataSources sqliteDataSources(DatabaseFile file, DatabaseSettings settings) {
+        return new SqliteDataSources(file, settings);
+    }
+
+    @Bean(destroyMethod = "") // The pools behind it are closed by their owner.
+    DataSource dataSource(SqliteDataSources sources) {
+        return sources.routed();
+    }
+
+    @Bean
+    JdbcDialect jdbcDialect() {
+        return new SqliteDialect();
+    }
+
+    @Bean
+    SQLExceptionTranslator sqlExceptionTranslator() {
+        return new SqliteExceptionTranslator();
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource dataSource, SQLExceptionTranslator translator) {
+        return new SqliteTransactionManager(dataSource, translator);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    SingleWriter singleWriter(
+            PlatformTransactionManager transactionManager,
+            SqliteDataSources sources,
+            DatabaseSettings settings,
+            ObjectProvider<MeterRegistry> meters) {
+        return new SingleWriter(
+                transactionManager, sources::renewWriter, settings, meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+}

@@ -1,0 +1,60 @@
+package io.tiktoken.defaults.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
+
+/**
+ * Two pools on one file: one connection that writes, and several that can only read. Which one a
+ * transaction gets is decided by {@code @Transactional(readOnly = true)}.
+ */
+final class SqliteDataSources implements AutoCloseable {
+
+    private final HikariDataSource writer;
+    private final HikariDataSource readers;
+
+    SqliteDataSources(DatabaseFile file, DatabaseSettings settings) {
+        var busy = settings.busyTimeout();
+        // All of it in the address: Hikari's init statement runs one PRAGMA only, and two are per connection.
+        // FULL, because with NORMAL a power cut takes commits back that were acknowledged.
+        var address = "jdbc:sqlite:%s?journal_mode=WAL&synchronous=FULL&busy_timeout=%d&foreign_keys=true"
+                .formatted(file.path(), busy.toMillis());
+        this.writer = new HikariDataSource(pool("writer", address + "&transaction_mode=IMMEDIATE", 1, busy));
+        var reading = pool("readers", address + "&open_mode=1", settings.readers(), busy);
+        reading.setReadOnly(true);
+        reading.setMinimumIdle(0);
+        reading.setInitializationFailTimeout(-1);
+        this.readers = new HikariDataSource(reading);
+    }
+
+    DataSource routed() {
+        var routed = new LazyConnectionDataSourceProxy(writer);
+        routed.setReadOnlyDataSource(readers);
+        routed.setDefaultAutoCommit(true);
+        routed.setDefaultTransactionIsolation(Connection.TRANSACTION_SERIALIZABLE);
+        return routed;
+    }
+
+    /** After an error that may have left a connection in an unknown state: the next batch gets a new one. */
+    void renewWriter() {
+        writer.getHikariPoolMXBean().softEvictConnections();
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writer.close();
+    }
+
+    private static HikariConfig pool(String name, String address, int size, Duration wait) {
+        var pool = new HikariConfig();
+        pool.setPoolName(name);
+        pool.setJdbcUrl(address);
+        pool.setMaximumPoolSize(size);
+        pool.setConnectionTimeout(Math.max(wait.toMillis(), 250));
+        return pool;
+    }
+}

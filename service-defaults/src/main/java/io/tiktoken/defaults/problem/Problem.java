@@ -1,0 +1,66 @@
+package io.tiktoken.defaults.problem;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * What a client is told when something went wrong: a problem document (RFC 9457) with a {@code code}
+ * that programs can rely on, a sentence for people, and the {@code traceId} to quote to an operator.
+ */
+public final class Problem {
+
+    private final ProblemDetail detail;
+    private final HttpHeaders headers = new HttpHeaders();
+
+    private Problem(HttpStatus status, String code, String sentence) {
+        detail = ProblemDetail.forStatusAndDetail(status, sentence);
+        detail.setType(URI.create("urn:tiktoken:problem:" + code));
+        detail.setProperty("code", code);
+        var traceId = MDC.get("traceId");
+        if (traceId != null) {
+            detail.setProperty("traceId", traceId);
+        }
+    }
+
+    /**
+     * A problem that clients can rely on.
+     *
+     * @param code stable, in snake case: {@code insufficient_funds}
+     * @param sentence tells the reader what happened and, where it helps, what to do
+     */
+    public static Problem of(HttpStatus status, String code, String sentence) {
+        return new Problem(status, code, sentence);
+    }
+
+    /** Adds a number or a name that the client needs in order to go on. */
+    public Problem with(String name, @Nullable Object value) {
+        detail.setProperty(name, value);
+        return this;
+    }
+
+    public Problem retryAfterSeconds(long seconds) {
+        headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        return this;
+    }
+
+    public ProblemDetail detail() {
+        return detail;
+    }
+
+    public HttpHeaders headers() {
+        return headers;
+    }
+
+    public ResponseEntity<Object> response() {
+        return ResponseEntity.status(detail.getStatus())
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(detail);
+    }
+}

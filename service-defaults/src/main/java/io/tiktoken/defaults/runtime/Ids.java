@@ -1,0 +1,10 @@
+package io.tiktoken.defaults.runtime;
+
+import java.util.UUID;
+
+/** Hands out new ids: UUIDs of version 7 (RFC 9562), which sort by the time of their making. */
+@FunctionalInterface
+public interface Ids {
+
+    UUID next();
+}

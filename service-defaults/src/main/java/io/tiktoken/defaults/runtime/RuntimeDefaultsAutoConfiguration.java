@@ -1,0 +1,84 @@
+package io.tiktoken.defaults.runtime;
+
+import com.fasterxml.uuid.Generators;
+import io.tiktoken.defaults.paging.PageQueryArgumentResolver;
+import io.tiktoken.defaults.problem.ProblemAdvice;
+import io.tiktoken.defaults.problem.ProblemWriter;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+
+/** Time, ids, strict JSON, and problem documents for whatever goes wrong. */
+@AutoConfiguration(before = JacksonAutoConfiguration.class)
+public class RuntimeDefaultsAutoConfiguration {
+
+    /** In milliseconds, as instants are stored, so that what is read back equals what was saved. */
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Ids ids() {
+        return Generators.timeBasedEpochRandomGenerator()::generate;
+    }
+
+    /** A typo, a fraction or a number in quotes is refused, never guessed at. */
+    @Bean
+    JsonMapperBuilderCustomizer strictJson() {
+        return json -> json.enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+                        DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
+                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+    @Import(ProblemAdvice.class)
+    static class Web {
+
+        @Bean
+        ProblemWriter problemWriter(tools.jackson.databind.json.JsonMapper json) {
+            return new ProblemWriter(json);
+        }
+
+        @Bean
+        @Order(Ordered.HIGHEST_PRECEDENCE + 100)
+        RequestLimitFilter requestLimitFilter(
+                @Value("${tiktoken.requests.largest-body}") DataSize largest, ProblemWriter problems) {
+            return new RequestLimitFilter(largest.toBytes(), problems);
+        }
+
+        @Bean
+        WebMvcConfigurer pagingArguments() {
+            return new WebMvcConfigurer() {
+                @Override
+                public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                    resolvers.add(new PageQueryArgumentResolver());
+                }
+            };
+        }
+    }
+}

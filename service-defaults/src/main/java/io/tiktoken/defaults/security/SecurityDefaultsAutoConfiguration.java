@@ -1,0 +1,174 @@
+package io.tiktoken.defaults.security;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import io.tiktoken.defaults.problem.ProblemWriter;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.GrantedAuthority;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Every service is a resource server with two doors: {@code /internal/**} opens to tokens for this very
+ * service, everything else to tokens for the API. What no {@link AccessRules} rule names stays shut.
+ */
+@AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean(AccessRules.class)
+@EnableWebSecurity
+@EnableConfigurationProperties(TokenSettings.class)
+public class SecurityDefaultsAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    JWKSource<SecurityContext> publishedKeys(TokenSettings settings) {
+        return AccessTokens.publishedKeys(settings);
+    }
+
+    @Bean
+    SecurityProblems securityProblems(ProblemWriter problems) {
+        return new SecurityProblems(problems);
+    }
+
+    /** Health, metrics and info, on a port of their own that only this machine can reach. */
+    @Bean
+    @Order(10)
+    SecurityFilterChain managementChain(HttpSecurity http) throws Exception {
+        return http.securityMatcher(EndpointRequest.toAnyEndpoint())
+                .authorizeHttpRequests(paths -> paths.anyRequest().permitAll())
+                .csrf(csrf -> csrf.disable())
+                .build();
+    }
+
+    @Bean
+    @Order(20)
+    SecurityFilterChain internalChain(
+            HttpSecurity http,
+            AccessRules access,
+            JWKSource<SecurityContext> keys,
+            TokenSettings settings,
+            Clock clock,
+            SecurityProblems problems,
+            @Value("${spring.application.name}") String service)
+            throws Exception {
+        http.securityMatcher("/internal/**");
+        var rules = access.rules().stream().filter(AccessRules.Rule::isInternal);
+        return door(http, rules, AccessTokens.decoder(keys, settings, service, clock), problems);
+    }
+
+    @Bean
+    @Order(30)
+    SecurityFilterChain apiChain(
+            HttpSecurity http,
+            AccessRules access,
+            JWKSource<SecurityContext> keys,
+            TokenSettings settings,
+            Clock clock,
+            SecurityProblems problems)
+            throws Exception {
+        var rules = Stream.concat(
+                access.rules().stream().filter(rule -> !rule.isInternal()),
+                Stream.of(new AccessRules.Rule(HttpMethod.GET, "/v3/api-docs/**", null)));
+        return door(http, rules, AccessTokens.decoder(keys, settings, AccessTokens.API_AUDIENCE, clock), problems);
+    }
+
+    private static SecurityFilterChain door(
+            HttpSecurity http, Stream<AccessRules.Rule> rules, JwtDecoder decoder, SecurityProblems problems)
+            throws Exception {
+        return http.authorizeHttpRequests(paths -> {
+                    rules.forEach(rule -> {
+                        var path = paths.requestMatchers(rule.method(), rule.pattern());
+                        if (rule.authority() == null) {
+                            path.permitAll();
+                        } else {
+                            path.hasAuthority(rule.authority());
+                        }
+                    });
+                    paths.anyRequest().denyAll();
+                })
+                .oauth2ResourceServer(
+                        server -> server.jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(authorities()))
+                                .authenticationEntryPoint(problems)
+                                .accessDeniedHandler(problems)
+                                .withObjectPostProcessor(failuresAnsweredBy(problems)))
+                .exceptionHandling(
+                        failures -> failures.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(csrf -> csrf.disable()) // Tokens, no cookies: there is nothing a foreign page could ride on.
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresAnsweredBy(SecurityProblems problems) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(problems);
+                return filter;
+            }
+        };
+    }
+
+    /** {@code roles} become {@code ROLE_…}, {@code scope} becomes {@code SCOPE_…}. */
+    private static Converter<Jwt, AbstractAuthenticationToken> authorities() {
+        var scopes = new JwtGrantedAuthoritiesConverter();
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(token ->
+                Stream.concat(scopes.convert(token).stream(), rolesOf(token)).toList());
+        return converter;
+    }
+
+    private static Stream<GrantedAuthority> rolesOf(Jwt token) {
+        var roles = token.getClaimAsStringList("roles");
+        return roles == null ? Stream.of() : roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role));
+    }
+
+    /** Without it, Spring Boot would invent a user with a password and print that. */
+    @Bean
+    @ConditionalOnMissingBean
+    UserDetailsService noPasswordsHere() {
+        return username -> {
+            throw new UsernameNotFoundException("Nobody logs in to a service with a password");
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer personArguments() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new PersonArgumentResolver());
+            }
+        };
+    }
+}

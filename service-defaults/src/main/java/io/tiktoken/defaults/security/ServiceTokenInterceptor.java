@@ -1,0 +1,56 @@
+package io.tiktoken.defaults.security;
+
+import feign.RequestInterceptor;
+import feign.RequestTemplate;
+import feign.RetryableException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.AuthorityUtils;
+import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
+
+/**
+ * Signs a Feign client's calls with this service's own token for one neighbour (client credentials),
+ * whoever the current user is.
+ */
+public final class ServiceTokenInterceptor implements RequestInterceptor {
+
+    private static final Authentication THIS_SERVICE = new AnonymousAuthenticationToken(
+            "service", "this service", AuthorityUtils.createAuthorityList("ROLE_SERVICE"));
+
+    private final OAuth2AuthorizedClientManager tokens;
+    private final String registration;
+
+    /** @param registration the neighbour's name under {@code spring.security.oauth2.client.registration} */
+    public ServiceTokenInterceptor(OAuth2AuthorizedClientManager tokens, String registration) {
+        this.tokens = tokens;
+        this.registration = registration;
+    }
+
+    /** @throws RetryableException when no token can be had just now: the call was not made */
+    @Override
+    public void apply(RequestTemplate call) {
+        var request = OAuth2AuthorizeRequest.withClientRegistrationId(registration)
+                .principal(THIS_SERVICE)
+                .build();
+        try {
+            var client = tokens.authorize(request);
+            if (client == null) {
+                throw new IllegalStateException("No client registration is named " + registration);
+            }
+            call.header(
+                    HttpHeaders.AUTHORIZATION,
+                    "Bearer " + client.getAccessToken().getTokenValue());
+        } catch (OAuth2AuthorizationException noToken) {
+            throw new RetryableException(
+                    -1,
+                    "auth-service gave no token for " + registration,
+                    call.request().httpMethod(),
+                    noToken,
+                    (Long) null,
+                    call.request());
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.tiktoken.defaults;
+
+import io.tiktoken.defaults.security.AccessRules;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+
+/** The smallest service that has everything a service gets from here. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+public class SampleService {
+
+    @Bean
+    AccessRules access() {
+        return new AccessRules()
+                .anyone(HttpMethod.GET, "/api/open")
+                .role("CUSTOMER", HttpMethod.GET, "/api/mine")
+                .role("CUSTOMER", HttpMethod.POST, "/api/notes")
+                .scope("notes:read", HttpMethod.GET, "/internal/notes");
+    }
+}

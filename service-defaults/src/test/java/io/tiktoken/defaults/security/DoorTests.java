@@ -1,0 +1,95 @@
+package io.tiktoken.defaults.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiktoken.defaults.SampleService;
+import io.tiktoken.defaults.testing.TestTokens;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@SpringBootTest(
+        classes = SampleService.class,
+        properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
+@AutoConfigureMockMvc
+@Import({TestTokens.class, DoorTests.Endpoints.class})
+class DoorTests {
+
+    @Autowired
+    MockMvcTester http;
+
+    @Test
+    void theOpenPathNeedsNoToken() {
+        assertThat(http.get().uri("/api/open")).hasStatus(200);
+    }
+
+    @Test
+    void aPersonIsWhoTheirTokenSays() {
+        var token = TestTokens.person(UUID.randomUUID(), "alice");
+
+        assertThat(http.get().uri("/api/mine").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .hasStatus(200)
+                .hasBodyTextEqualTo("alice");
+    }
+
+    @Test
+    void withoutATokenTheAnswerIsAProblemDocument() {
+        var answer = assertThat(http.get().uri("/api/mine"));
+
+        answer.hasStatus(401).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        answer.bodyJson().extractingPath("$.code").isEqualTo("unauthenticated");
+    }
+
+    @Test
+    void aTokenForTheApiDoesNotOpenTheInternalDoorAndTheOtherWayRound() {
+        var person = TestTokens.person(UUID.randomUUID(), "alice", "CUSTOMER");
+        var service = TestTokens.service("order-service", "sample-service", "notes:read");
+
+        assertThat(http.get().uri("/internal/notes").header(HttpHeaders.AUTHORIZATION, "Bearer " + service))
+                .hasStatus(200);
+        assertThat(http.get().uri("/internal/notes").header(HttpHeaders.AUTHORIZATION, "Bearer " + person))
+                .hasStatus(401);
+        assertThat(http.get().uri("/api/mine").header(HttpHeaders.AUTHORIZATION, "Bearer " + service))
+                .hasStatus(401);
+    }
+
+    @Test
+    void whatNoRuleNamesStaysShut() {
+        var token = TestTokens.person(UUID.randomUUID(), "alice");
+
+        assertThat(http.get().uri("/api/forgotten").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
+                .hasStatus(403);
+    }
+
+    @RestController
+    static class Endpoints {
+
+        @GetMapping("/api/open")
+        String open() {
+            return "open";
+        }
+
+        @GetMapping("/api/mine")
+        String mine(Person person) {
+            return person.username();
+        }
+
+        @GetMapping("/api/forgotten")
+        String forgotten() {
+            return "nobody wrote a rule for this";
+        }
+
+        @GetMapping("/internal/notes")
+        String notes() {
+            return "notes";
+        }
+    }
+}

@@ -1,0 +1,8 @@
+CREATE TABLE notes (
+    id   TEXT PRIMARY KEY,
+    text TEXT NOT NULL CHECK (length(text) > 0)
+) STRICT;
+
+CREATE TABLE pages (
+    note TEXT NOT NULL REFERENCES notes (id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
