@@ -2,6 +2,7 @@ package io.tiktoken.defaults.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,29 +24,48 @@ final class SqliteTransactionManager extends JdbcTransactionManager {
     SqliteTransactionManager(DataSource dataSource, SQLExceptionTranslator translator) {
         super(dataSource);
         setExceptionTranslator(translator);
+        setRollbackOnCommitFailure(true);
         // A violated constraint inside a repository call undoes one request, never the whole batch.
         setGlobalRollbackOnParticipationFailure(false);
     }
 
     @Override
     protected void doCommit(DefaultTransactionStatus status) {
-        var connection = DataSourceUtils.getConnection(obtainDataSource());
-        try {
-            connection.setAutoCommit(true);
-        } catch (SQLException failure) {
-            rollbackByHand(connection);
-            throw translateException("JDBC commit", failure);
-        } finally {
-            DataSourceUtils.releaseConnection(connection, obtainDataSource());
-        }
+        onConnection(connection -> {
+            try {
+                connection.setAutoCommit(true);
+            } catch (SQLException failure) {
+                throw translateException("JDBC commit", failure);
+            }
+        });
     }
 
-    /** The driver believes to be in auto-commit mode by now, so its own {@code rollback()} would refuse. */
-    private static void rollbackByHand(Connection connection) {
-        try (var statement = connection.createStatement()) {
-            statement.execute("ROLLBACK");
-        } catch (SQLException alreadyRolledBack) {
-            log.debug("SQLite had already rolled back: {}", alreadyRolledBack.toString());
+    /**
+     * After a failed commit the driver believes to be in auto-commit mode, and its own {@code rollback()} would
+     * refuse; after a full disk SQLite has rolled back by itself, and there is nothing left to do.
+     */
+    @Override
+    protected void doRollback(DefaultTransactionStatus status) {
+        onConnection(connection -> {
+            try (var statement = connection.createStatement()) {
+                if (connection.getAutoCommit()) {
+                    statement.execute("ROLLBACK");
+                } else {
+                    connection.rollback();
+                }
+            } catch (SQLException alreadyRolledBack) {
+                log.debug("SQLite had already rolled back: {}", alreadyRolledBack.toString());
+            }
+        });
+    }
+
+    private void onConnection(Consumer<Connection> work) {
+        var dataSource = obtainDataSource();
+        var connection = DataSourceUtils.getConnection(dataSource);
+        try {
+            work.accept(connection);
+        } finally {
+            DataSourceUtils.releaseConnection(connection, dataSource);
         }
     }
 }

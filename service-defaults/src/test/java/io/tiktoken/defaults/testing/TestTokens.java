@@ -68,6 +68,11 @@ public class TestTokens {
         return sign(new JOSEObjectType("at+jwt"), claims.build(), KEY);
     }
 
+    /** The right key on a token of the wrong type. */
+    public static String signedAs(JOSEObjectType type, JWTClaimsSet claims) {
+        return sign(type, claims, KEY);
+    }
+
     public static String sign(JOSEObjectType type, JWTClaimsSet claims, RSAKey key) {
         try {
             var token = new SignedJWT(

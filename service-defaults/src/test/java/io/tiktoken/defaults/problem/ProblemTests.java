@@ -1,0 +1,223 @@
+package io.tiktoken.defaults.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiktoken.defaults.SampleService;
+import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.idempotency.Idempotency;
+import io.tiktoken.defaults.idempotency.IdempotentRequest;
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.paging.Page;
+import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.testing.TestTokens;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every kind of bad request over real HTTP: a clear 4xx that gives nothing away. */
+@SpringBootTest(
+        classes = SampleService.class,
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
+@Import({TestTokens.class, ProblemTests.Notes.class})
+class ProblemTests {
+
+    private static final String ALICE = TestTokens.person(UUID.randomUUID(), "alice");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    JsonMapper json;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    static Stream<String[]> badBodies() {
+        return Stream.of(
+                new String[] {"", "malformed_request"},
+                new String[] {"not json", "malformed_request"},
+                new String[] {"[]", "malformed_request"},
+                new String[] {
+                    "{\"text\":\"hello\",\"price\":{\"amount\":1,\"currency\":\"TTK\"},\"total\":1}",
+                    "malformed_request"
+                },
+                new String[] {
+                    "{\"text\":\"hello\",\"price\":{\"amount\":1.5,\"currency\":\"TTK\"}}", "malformed_request"
+                },
+                new String[] {"{\"text\":\"\",\"price\":{\"amount\":1,\"currency\":\"TTK\"}}", "validation_failed"},
+                new String[] {"[".repeat(10_000), "malformed_request"});
+    }
+
+    @ParameterizedTest
+    @MethodSource("badBodies")
+    void aBadBodyIsAClear400(String body, String code) throws Exception {
+        var answer = post(HttpRequest.BodyPublishers.ofString(body), "key-" + UUID.randomUUID());
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertProblem(answer, code);
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsRefusedWhetherItSaysSoOrNot() throws Exception {
+        var large = new byte[70_000];
+
+        var announced = post(HttpRequest.BodyPublishers.ofByteArray(large), "announced");
+        var chunked = post(
+                HttpRequest.BodyPublishers.fromPublisher(HttpRequest.BodyPublishers.concat(
+                        HttpRequest.BodyPublishers.ofString("{\"text\":\""),
+                        HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(
+                                "x".repeat(70_000).getBytes())))),
+                "chunked");
+
+        assertThat(announced.statusCode()).isEqualTo(413);
+        assertThat(chunked.statusCode()).isEqualTo(413);
+        assertProblem(announced, "content_too_large");
+        assertProblem(chunked, "content_too_large");
+    }
+
+    @ParameterizedTest(name = "limit={0} cursor={1}")
+    @CsvSource({"0,", "101,", "1000000000,", "-1,", "many,", "1e1,", "20, not-a-cursor"})
+    void aPageThatCannotBeIsRefused(String limit, String cursor) throws Exception {
+        var answer = get("/api/mine?limit=" + limit + (cursor == null ? "" : "&cursor=" + cursor));
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertProblem(answer, "validation_failed");
+    }
+
+    @Test
+    void aMoneyCallWithoutAKeyIsRefused() throws Exception {
+        assertProblem(post(HttpRequest.BodyPublishers.ofString(goodBody()), null), "idempotency_key_missing");
+        assertProblem(post(HttpRequest.BodyPublishers.ofString(goodBody()), "\"\""), "idempotency_key_missing");
+        assertProblem(
+                post(HttpRequest.BodyPublishers.ofString(goodBody()), "x".repeat(256)), "idempotency_key_invalid");
+    }
+
+    @Test
+    void aKeyCountsTheSameBareAndQuoted() throws Exception {
+        var first = post(HttpRequest.BodyPublishers.ofString(goodBody()), "same");
+        var second = post(HttpRequest.BodyPublishers.ofString(goodBody()), "\"same\"");
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        assertThat(second.body()).isEqualTo(first.body());
+    }
+
+    @Test
+    void anErrorTellsNothingAboutTheInside() throws Exception {
+        var ours = get("/api/open?fault=ours");
+        var databases = get("/api/open?fault=database");
+
+        assertThat(ours.statusCode()).isEqualTo(500);
+        assertProblem(ours, "internal_error");
+        assertThat(databases.statusCode()).isEqualTo(503);
+        assertProblem(databases, "temporarily_unavailable");
+        assertThat(ours.body() + databases.body()).doesNotContain("java.", "SQL", "secret", "at io.", "Exception");
+    }
+
+    @Test
+    void aWrongMethodAndAWrongMediaTypeAreNamed() throws Exception {
+        var text = http.send(
+                request("/api/notes")
+                        .header("Content-Type", "text/plain")
+                        .header("Idempotency-Key", "k")
+                        .POST(HttpRequest.BodyPublishers.ofString("hello"))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(text.statusCode()).isEqualTo(415);
+        assertProblem(text, "unsupported_media_type");
+    }
+
+    private static String goodBody() {
+        return "{\"text\":\"hello\",\"price\":{\"amount\":1,\"currency\":\"TTK\"}}";
+    }
+
+    private HttpResponse<String> post(HttpRequest.BodyPublisher body, String key) throws Exception {
+        var request =
+                request("/api/notes").header("Content-Type", "application/json").POST(body);
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpResponse<String> get(String path) throws Exception {
+        return http.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + ALICE);
+    }
+
+    private void assertProblem(HttpResponse<String> answer, String code) {
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        JsonNode problem = json.readTree(answer.body());
+        assertThat(problem.path("code").asString()).isEqualTo(code);
+        assertThat(problem.path("traceId").asString()).matches("[0-9a-f]{32}");
+        assertThat(problem.path("detail").asString()).isNotBlank();
+    }
+
+    @RestController
+    static class Notes {
+
+        record Note(@NotBlank String text, Money price) {}
+
+        private final Idempotency idempotency;
+        private final SingleWriter writer;
+        private final JdbcClient jdbc;
+
+        Notes(Idempotency idempotency, SingleWriter writer, JdbcClient jdbc) {
+            this.idempotency = idempotency;
+            this.writer = writer;
+            this.jdbc = jdbc;
+        }
+
+        @PostMapping("/api/notes")
+        ResponseEntity<Object> write(IdempotentRequest request, @Valid @RequestBody Note note) {
+            return idempotency.once(
+                    request,
+                    note,
+                    () -> ResponseEntity.created(URI.create("/api/notes/" + UUID.randomUUID()))
+                            .body(note));
+        }
+
+        @GetMapping("/api/open")
+        String fail(@RequestParam String fault) {
+            if (fault.equals("ours")) {
+                throw new IllegalStateException("a secret of the inside");
+            }
+            return writer.write(() -> jdbc.sql("SELECT secret FROM no_such_table")
+                    .query(String.class)
+                    .single());
+        }
+
+        @GetMapping("/api/mine")
+        Page<String> page(PageQuery query) {
+            return Page.of(List.of(), query, UUID::fromString);
+        }
+    }
+}
