@@ -41,6 +41,33 @@ class LockedDatabaseTests {
                 .containsExactly("free again");
     }
 
+    @Test
+    void aWriteHoldsTheLockFromItsFirstRead() throws Exception {
+        try (var intruder = DriverManager.getConnection("jdbc:sqlite:" + file.path() + "?busy_timeout=0");
+                var statement = intruder.createStatement()) {
+            writer.run(() -> {
+                jdbc.sql("SELECT count(*) FROM notes").query(Integer.class).single();
+
+                assertThatThrownBy(() -> statement.execute("BEGIN IMMEDIATE"))
+                        .as("otherwise a write after the read could find that somebody wrote in between")
+                        .hasMessageContaining("SQLITE_BUSY");
+            });
+        }
+    }
+
+    @Test
+    void aCommitIsOnTheDiskNotOnlyInTheSystemsMemory() {
+        var fullySynchronous = 2;
+
+        assertThat(writer.write(() -> pragma("synchronous"))).isEqualTo(String.valueOf(fullySynchronous));
+        assertThat(writer.write(() -> pragma("journal_mode"))).isEqualTo("wal");
+        assertThat(writer.write(() -> pragma("foreign_keys"))).isEqualTo("1");
+    }
+
+    private String pragma(String name) {
+        return jdbc.sql("PRAGMA " + name).query(String.class).single();
+    }
+
     private void insert(String text) {
         jdbc.sql("INSERT INTO notes (id, text) VALUES (?, ?)")
                 .params(UUID.randomUUID().toString(), text)

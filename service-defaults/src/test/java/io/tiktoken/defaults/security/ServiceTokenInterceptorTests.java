@@ -1,0 +1,114 @@
+package io.tiktoken.defaults.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpServer;
+import feign.Feign;
+import feign.RequestLine;
+import feign.RetryableException;
+import feign.Retryer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+
+/** A service fetches its own token over HTTP and brings it to a neighbour. */
+class ServiceTokenInterceptorTests {
+
+    private final List<String> seen = new ArrayList<>();
+    private HttpServer server;
+    private int tokenStatus = 200;
+
+    interface Neighbour {
+        @RequestLine("GET /internal/notes")
+        String notes();
+    }
+
+    @BeforeEach
+    void listen() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/oauth2/token", exchange -> {
+            seen.add("token");
+            var body = tokenStatus == 200
+                    ? "{\"access_token\":\"the-token\",\"token_type\":\"Bearer\",\"expires_in\":300}"
+                    : "{}";
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(tokenStatus, body.length());
+            exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        server.createContext("/internal/notes", exchange -> {
+            seen.add(exchange.getRequestHeaders().getFirst("Authorization"));
+            exchange.sendResponseHeaders(204, -1);
+            exchange.close();
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    @Test
+    void oneTokenServesManyCalls() {
+        withTokensFrom(address(), neighbour -> {
+            neighbour.notes();
+            neighbour.notes();
+        });
+
+        assertThat(seen).containsExactly("token", "Bearer the-token", "Bearer the-token");
+    }
+
+    @Test
+    void withoutATokenTheCallIsNotMadeAndMayBeRepeated() {
+        tokenStatus = 503;
+
+        withTokensFrom(
+                address(), neighbour -> assertThatThrownBy(neighbour::notes).isInstanceOf(RetryableException.class));
+
+        assertThat(seen).containsExactly("token");
+    }
+
+    @Test
+    void anAuthServiceThatIsDownIsNoRefusalEither() {
+        withTokensFrom(
+                "http://127.0.0.1:1",
+                neighbour -> assertThatThrownBy(neighbour::notes).isInstanceOf(RetryableException.class));
+
+        assertThat(seen).isEmpty();
+    }
+
+    private void withTokensFrom(String auth, Consumer<Neighbour> calls) {
+        new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        OAuth2ClientAutoConfiguration.class, ServiceTokensAutoConfiguration.class))
+                .withPropertyValues(
+                        "spring.security.oauth2.client.registration.notes.provider=auth",
+                        "spring.security.oauth2.client.registration.notes.client-id=sample-service",
+                        "spring.security.oauth2.client.registration.notes.client-secret=not-a-secret",
+                        "spring.security.oauth2.client.registration.notes.authorization-grant-type=client_credentials",
+                        "spring.security.oauth2.client.registration.notes.scope=notes:read",
+                        "spring.security.oauth2.client.provider.auth.token-uri=" + auth + "/oauth2/token")
+                .run(context -> calls.accept(Feign.builder()
+                        .retryer(Retryer.NEVER_RETRY)
+                        .requestInterceptor(new ServiceTokenInterceptor(
+                                context.getBean(OAuth2AuthorizedClientManager.class), "notes"))
+                        .target(Neighbour.class, address())));
+    }
+
+    private String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+}
