@@ -164,9 +164,10 @@ public final class SingleWriter implements SmartLifecycle {
             transactions.executeWithoutResult(status -> batch.forEach(request -> request.run(status)));
         } catch (Throwable failure) {
             log.error(
-                    "A batch of {} writes was not committed; each is answered 503 and may be repeated",
+                    "A batch of {} writes was not committed; each is answered 503 and may be repeated: {}",
                     batch.size(),
-                    failure);
+                    failure.toString());
+            log.debug("The batch failed here", failure);
             renewConnection.run();
             var unavailable = new WriteUnavailableException("The batch was not committed", failure);
             batch.forEach(request -> request.unconfirmed(unavailable));
