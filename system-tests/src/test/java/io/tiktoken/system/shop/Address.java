@@ -1,0 +1,15 @@
+package io.tiktoken.system.shop;
+
+import java.net.URI;
+
+/** Where one part listens: a port for its work, another for those who look after it. */
+record Address(int port, int managementPort) {
+
+    URI url() {
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
+    URI readiness() {
+        return URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort));
+    }
+}

@@ -1,0 +1,41 @@
+package io.tiktoken.system.shop;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The environment that each part is started in: the same variables that the run script and Compose set. */
+final class LaunchContract {
+
+    private final Path data;
+    private final Map<Part, Address> addresses;
+    private final Map<Part, URI> wires;
+    private final Secrets secrets = new Secrets();
+
+    /**
+     * @param wires where order-service is told that its neighbours are
+     */
+    LaunchContract(Path data, Map<Part, Address> addresses, Map<Part, URI> wires) {
+        this.data = data;
+        this.addresses = addresses;
+        this.wires = wires;
+    }
+
+    Map<String, String> environmentOf(Part part) {
+        var environment = new HashMap<>(secrets.of(part));
+        environment.put("TIKTOKEN_DATA", data.toString());
+        environment.put("TIKTOKEN_PUBLIC_URL", addresses.get(Part.GATEWAY).url().toString());
+        environment.put("TIKTOKEN_BIND", "127.0.0.1");
+        environment.put("TIKTOKEN_FX_FETCH", "false"); // The bundled rates will do: nothing leaves this machine.
+        environment.put("SERVER_PORT", String.valueOf(addresses.get(part).port()));
+        environment.put(
+                "MANAGEMENT_SERVER_PORT", String.valueOf(addresses.get(part).managementPort()));
+        addresses.forEach((neighbour, address) ->
+                environment.put(neighbour.addressVariable(), address.url().toString()));
+        if (part == Part.ORDER) {
+            wires.forEach((neighbour, wire) -> environment.put(neighbour.addressVariable(), wire.toString()));
+        }
+        return environment;
+    }
+}

@@ -1,0 +1,150 @@
+package io.tiktoken.system.shop;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+
+/**
+ * The whole shop: its six real jars, each a process of its own, on free ports, with empty databases. It is
+ * for one run of the tests; whatever it started has ended when it is closed, or when the tests' JVM ends.
+ */
+public final class Shop implements AutoCloseable {
+
+    /** A start is all processor: more at a time than there are cores only makes each of them slower. */
+    private static final int STARTS_AT_A_TIME = 2;
+
+    private final Map<Part, Address> addresses = new EnumMap<>(Part.class);
+    private final Map<Part, Wire> wires = new EnumMap<>(Part.class);
+    private final Map<Part, ServiceProcess> processes = new EnumMap<>(Part.class);
+    private final Path folder;
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
+
+    private Shop(Path home, Path folder) throws IOException {
+        this.folder = folder;
+        var ports = new Ports();
+        for (var part : Part.values()) {
+            addresses.put(part, new Address(ports.next(), ports.next()));
+        }
+        for (var neighbour : List.of(Part.CATALOG, Part.WALLET)) {
+            wires.put(neighbour, Wire.to(addresses.get(neighbour).url()));
+        }
+        var data = Files.createDirectories(folder.resolve("data"));
+        var temporary = Files.createDirectories(folder.resolve("tmp"));
+        var contract = new LaunchContract(data, addresses, wireUrls());
+        for (var part : Part.values()) {
+            var jar = home.resolve(part.module()).resolve("target").resolve(part.module() + ".jar");
+            var log = new ServiceLog(folder.resolve(part.module() + ".log"));
+            processes.put(
+                    part,
+                    new ServiceProcess(part, addresses.get(part), jar, temporary, contract.environmentOf(part), log));
+        }
+    }
+
+    /** Opens a new shop with nothing in it but what it is delivered with. */
+    public static Shop open() throws IOException, InterruptedException {
+        var home = Path.of(System.getProperty("tiktoken.home", "..")).toRealPath();
+        var run = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
+        var shop = new Shop(home, home.resolve("system-tests/target/shop").resolve(run));
+        Runtime.getRuntime().addShutdownHook(new Thread(shop::killEverything));
+        try {
+            shop.startEverything();
+        } catch (IllegalStateException notReady) {
+            shop.close();
+            throw notReady;
+        }
+        return shop;
+    }
+
+    /** The one address that the world sees: the gateway's. */
+    public URI url() {
+        return addresses.get(Part.GATEWAY).url();
+    }
+
+    /** The wire from order-service to one of its neighbours. */
+    public Wire wireTo(Part neighbour) {
+        return wires.get(neighbour);
+    }
+
+    /** Ends whatever trouble is on the wires; commands that are still held are lost. */
+    public void mendWires() {
+        wires.values().forEach(Wire::mend);
+    }
+
+    public void kill(Part part) {
+        processes.get(part).kill();
+    }
+
+    /** Starts a part that was killed, on the same port and data, and returns when it is ready. */
+    public void start(Part part) throws InterruptedException {
+        processes.get(part).start(client);
+    }
+
+    public void killEverything() {
+        processes.values().parallelStream().forEach(ServiceProcess::kill);
+    }
+
+    /** Starts whatever is not running and returns when all of it is ready. */
+    public void startEverything() throws InterruptedException {
+        try (var starters = Executors.newFixedThreadPool(STARTS_AT_A_TIME)) {
+            Collection<Callable<Void>> starts = Arrays.stream(Part.values())
+                    .filter(part -> !processes.get(part).isAlive())
+                    .<Callable<Void>>map(part -> () -> {
+                        start(part);
+                        return null;
+                    })
+                    .toList();
+            for (var start : starters.invokeAll(starts)) {
+                start.get();
+            }
+        } catch (ExecutionException failed) {
+            throw new IllegalStateException(
+                    "The shop did not open: " + failed.getCause().getMessage(), failed.getCause());
+        }
+    }
+
+    /** From here on the logs count as new. */
+    void markLogs() {
+        processes.values().forEach(process -> process.log().mark());
+    }
+
+    /** The end of what each part wrote since the last mark. */
+    String logTails() {
+        return processes.entrySet().stream()
+                .map(entry -> "--- %s (%s)%n%s"
+                        .formatted(
+                                entry.getKey().module(),
+                                entry.getValue().log().file(),
+                                entry.getValue().log().tail()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Override
+    public void close() {
+        killEverything();
+        wires.values().forEach(Wire::close);
+        client.close();
+    }
+
+    private Map<Part, URI> wireUrls() {
+        return wires.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().url()));
+    }
+}
