@@ -1,0 +1,5 @@
+/** Wiring: who may call what, and the timer of the expiry sweep. */
+@NullMarked
+package io.tiktoken.catalog.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package io.tiktoken.catalog.product;
+
+import io.tiktoken.defaults.database.SingleWriter;
+import org.springframework.stereotype.Service;
+
+/** Puts a product on sale, together with its picture. None of it is in stock yet. */
+@Service
+public class AddProduct {
+
+    private final SingleWriter writer;
+    private final Products products;
+    private final Pictures pictures;
+
+    AddProduct(SingleWriter writer, Products products, Pictures pictures) {
+        this.writer = writer;
+        this.products = products;
+        this.pictures = pictures;
+    }
+
+    public void add(Product product, Picture picture) {
+        writer.run(() -> {
+            products.add(product);
+            pictures.add(product.id(), picture);
+        });
+    }
+}

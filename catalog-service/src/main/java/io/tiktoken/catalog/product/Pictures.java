@@ -1,0 +1,34 @@
+package io.tiktoken.catalog.product;
+
+import io.tiktoken.catalog.Fingerprint;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The picture of each product. */
+@Repository
+class Pictures {
+
+    private final JdbcClient jdbc;
+
+    Pictures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void add(ProductId product, Picture picture) {
+        jdbc.sql("INSERT INTO pictures (product_id, content_type, bytes, sha256) VALUES (?, ?, ?, ?)")
+                .param(product.toString())
+                .param(picture.contentType())
+                .param(picture.bytes())
+                .param(picture.fingerprint().hex())
+                .update();
+    }
+
+    Optional<Picture> find(ProductId product) {
+        return jdbc.sql("SELECT content_type, bytes, sha256 FROM pictures WHERE product_id = ?")
+                .param(product.toString())
+                .query((row, _) -> Picture.stored(
+                        row.getString("content_type"), row.getBytes("bytes"), new Fingerprint(row.getString("sha256"))))
+                .optional();
+    }
+}

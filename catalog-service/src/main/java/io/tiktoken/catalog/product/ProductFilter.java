@@ -1,0 +1,16 @@
+package io.tiktoken.catalog.product;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody is looking for; a part that is null narrows nothing.
+ *
+ * @param text to be found in the name or the description, whatever its case
+ */
+public record ProductFilter(
+        @Nullable Boolean featured,
+        @Nullable Category category,
+        @Nullable String text) {
+
+    public static final ProductFilter EVERYTHING = new ProductFilter(null, null, null);
+}

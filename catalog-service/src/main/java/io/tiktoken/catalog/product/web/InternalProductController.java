@@ -1,0 +1,33 @@
+package io.tiktoken.catalog.product.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiktoken.catalog.product.BrowseProducts;
+import io.tiktoken.catalog.product.ProductId;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Products")
+class InternalProductController {
+
+    private final BrowseProducts browse;
+
+    InternalProductController(BrowseProducts browse) {
+        this.browse = browse;
+    }
+
+    @GetMapping("/internal/products")
+    @Operation(summary = "Shows several products at once, for order-service")
+    @ApiResponse(responseCode = "200", description = "Those of them that exist")
+    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
+    ProductsForServices list(@RequestParam @Size(min = 1, max = 100) List<UUID> ids) {
+        var products = browse.findAll(ids.stream().map(ProductId::new).toList());
+        return new ProductsForServices(products.stream().map(ProductView::of).toList());
+    }
+}

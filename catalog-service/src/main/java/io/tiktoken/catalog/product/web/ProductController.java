@@ -1,0 +1,67 @@
+package io.tiktoken.catalog.product.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiktoken.catalog.product.BrowseProducts;
+import io.tiktoken.catalog.product.Category;
+import io.tiktoken.catalog.product.ProductFilter;
+import io.tiktoken.catalog.product.ProductId;
+import io.tiktoken.defaults.paging.Page;
+import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.problem.ProblemException;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/products")
+@Tag(name = "Products", description = "What the shop sells; open to anyone.")
+class ProductController {
+
+    private final BrowseProducts browse;
+
+    ProductController(BrowseProducts browse) {
+        this.browse = browse;
+    }
+
+    /** A search form sends what was left empty as empty text, which narrows nothing. */
+    @GetMapping
+    @Operation(summary = "Lists products, newest first")
+    @ApiResponse(responseCode = "200", description = "One page of them")
+    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
+    Page<ProductView> list(
+            @RequestParam(required = false) @Nullable Boolean featured,
+            @RequestParam(required = false)
+                    @Pattern(
+                            regexp = "(" + Category.PATTERN + ")?",
+                            message = "must be lower-case words joined by a hyphen")
+                    @Nullable
+                    String category,
+            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @ParameterObject PageQuery page) {
+        var filter = new ProductFilter(
+                featured,
+                StringUtils.hasLength(category) ? new Category(category) : null,
+                StringUtils.hasText(q) ? q.strip() : null);
+        return browse.search(filter, page).map(ProductView::of);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Shows one product")
+    @ApiResponse(responseCode = "200", description = "The product")
+    @ApiResponse(responseCode = "404", description = "`not_found`")
+    ProductView show(@PathVariable UUID id) {
+        return browse.find(new ProductId(id))
+                .map(ProductView::of)
+                .orElseThrow(() -> ProblemException.notFound("There is no such product"));
+    }
+}

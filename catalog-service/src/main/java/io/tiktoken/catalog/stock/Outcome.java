@@ -1,0 +1,8 @@
+package io.tiktoken.catalog.stock;
+
+/**
+ * How a command on a reservation ended.
+ *
+ * @param reservation as it stands now
+ */
+public record Outcome(Answer answer, Reservation reservation) {}

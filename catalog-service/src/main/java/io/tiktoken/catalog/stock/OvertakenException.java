@@ -1,0 +1,21 @@
+package io.tiktoken.catalog.stock;
+
+import org.springframework.dao.CannotAcquireLockException;
+
+/**
+ * Another replica changed a row between our look and our write. One writer alone never sees this; the
+ * caller is answered 503 with nothing changed, and its repeat meets the new state.
+ */
+final class OvertakenException extends CannotAcquireLockException {
+
+    private OvertakenException(String what) {
+        super(what);
+    }
+
+    /** Insists that a guarded write found the row as it was when the ruling was made. */
+    static void unlessOneRow(int rows, String what, Object id) {
+        if (rows != 1) {
+            throw new OvertakenException("%s %s was changed by somebody else in between".formatted(what, id));
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.tiktoken.catalog.stock;
+
+import io.tiktoken.catalog.Fingerprint;
+import io.tiktoken.catalog.stock.ReturnStock.Request;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All returns, refused ones included, and how much of each committed reservation has come back. */
+@Repository
+class StockReturns {
+
+    /** A return that has been decided before. */
+    record Decided(Fingerprint body, boolean accepted) {}
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    StockReturns(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Optional<Decided> find(ReturnId id) {
+        return jdbc.sql("SELECT body_sha256, accepted FROM stock_returns WHERE id = ?")
+                .param(id.toString())
+                .query((row, _) ->
+                        new Decided(new Fingerprint(row.getString("body_sha256")), row.getInt("accepted") != 0))
+                .optional();
+    }
+
+    void add(Request request, boolean accepted) {
+        var rows = jdbc.sql("""
+                        INSERT INTO stock_returns (id, reservation_id, body_sha256, accepted, made_at)
+                        VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
+                        """)
+                .param(request.id().toString())
+                .param(request.reservationId().toString())
+                .param(request.fingerprint().hex())
+                .param(accepted ? 1 : 0)
+                .param(clock.millis())
+                .update();
+        OvertakenException.unlessOneRow(rows, "Return", request.id());
+    }
+
+    /** Whether so many were taken and have not come back yet. */
+    boolean stillOut(ReservationId reservation, Line line) {
+        return jdbc.sql("""
+                                SELECT quantity - returned FROM reservation_lines
+                                WHERE reservation_id = ? AND product_id = ?
+                                """)
+                        .params(reservation.toString(), line.productId().toString())
+                        .query(Integer.class)
+                        .optional()
+                        .orElse(0)
+                >= line.quantity();
+    }
+
+    void markReturned(ReservationId reservation, Line line) {
+        var rows = jdbc.sql("""
+                        UPDATE reservation_lines SET returned = returned + :quantity
+                        WHERE reservation_id = :reservation AND product_id = :product
+                          AND returned + :quantity <= quantity
+                        """)
+                .param("quantity", line.quantity())
+                .param("reservation", reservation.toString())
+                .param("product", line.productId().toString())
+                .update();
+        OvertakenException.unlessOneRow(
+                rows, "The line of product %s in reservation".formatted(line.productId()), reservation);
+    }
+}
