@@ -1,0 +1,5 @@
+/** Wiring: timers, access rules, what operators see. */
+@NullMarked
+package io.tiktoken.fx.config;
+
+import org.jspecify.annotations.NullMarked;

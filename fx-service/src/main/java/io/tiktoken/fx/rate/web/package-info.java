@@ -1,0 +1,5 @@
+/** The rates over HTTP. */
+@NullMarked
+package io.tiktoken.fx.rate.web;
+
+import org.jspecify.annotations.NullMarked;
