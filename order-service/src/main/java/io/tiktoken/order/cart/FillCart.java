@@ -1,0 +1,92 @@
+package io.tiktoken.order.cart;
+
+import io.tiktoken.defaults.database.SingleWriter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.stereotype.Service;
+
+/**
+ * Shows a cart and changes what is in it. The catalogue is always asked first: when it gives no answer,
+ * nothing has been changed.
+ */
+@Service
+public class FillCart {
+
+    private final Carts carts;
+    private final Catalog catalog;
+    private final SingleWriter writer;
+
+    /** What may come of it. */
+    public sealed interface Outcome {
+        record Filled(PricedCart cart) implements Outcome {}
+
+        record CatalogUnavailable() implements Outcome {}
+
+        record UnknownProduct(UUID product) implements Outcome {}
+
+        record CartFull() implements Outcome {}
+    }
+
+    FillCart(Carts carts, Catalog catalog, SingleWriter writer) {
+        this.carts = carts;
+        this.catalog = catalog;
+        this.writer = writer;
+    }
+
+    public Outcome show(UUID customer) {
+        var items = carts.itemsOf(customer);
+        return knowing(productsIn(items), products -> filled(items, products));
+    }
+
+    public Outcome put(UUID customer, CartItem item) {
+        var wanted = productsIn(carts.itemsOf(customer));
+        wanted.add(item.productId());
+        return knowing(
+                wanted,
+                products -> products.containsKey(item.productId())
+                        ? writer.write(() -> putWhileThereIsRoom(customer, item, products))
+                        : new Outcome.UnknownProduct(item.productId()));
+    }
+
+    public Outcome remove(UUID customer, UUID product) {
+        return knowing(
+                productsIn(carts.itemsOf(customer)),
+                products -> writer.write(() -> {
+                    carts.remove(customer, product);
+                    return filled(carts.itemsOf(customer), products);
+                }));
+    }
+
+    private Outcome putWhileThereIsRoom(UUID customer, CartItem item, Map<UUID, Product> products) {
+        var present = productsIn(carts.itemsOf(customer));
+        if (present.size() >= Carts.MOST_LINES && !present.contains(item.productId())) {
+            return new Outcome.CartFull();
+        }
+        carts.put(customer, item);
+        return filled(carts.itemsOf(customer), products);
+    }
+
+    private Outcome knowing(Set<UUID> wanted, Function<Map<UUID, Product>, Outcome> next) {
+        if (wanted.isEmpty()) {
+            return next.apply(Map.of());
+        }
+        return switch (catalog.find(wanted)) {
+            case Catalog.Findings.Found(var products) -> next.apply(products);
+            case Catalog.Findings.Unavailable() -> new Outcome.CatalogUnavailable();
+        };
+    }
+
+    private static Outcome filled(List<CartItem> items, Map<UUID, Product> products) {
+        return new Outcome.Filled(PricedCart.of(items, products));
+    }
+
+    private static Set<UUID> productsIn(List<CartItem> items) {
+        var products = new HashSet<UUID>();
+        items.forEach(item -> products.add(item.productId()));
+        return products;
+    }
+}

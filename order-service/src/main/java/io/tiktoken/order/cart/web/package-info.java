@@ -1,0 +1,5 @@
+/** The cart over HTTP. */
+@NullMarked
+package io.tiktoken.order.cart.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Wiring: who may call what, and what runs by itself. */
+@NullMarked
+package io.tiktoken.order.config;
+
+import org.jspecify.annotations.NullMarked;

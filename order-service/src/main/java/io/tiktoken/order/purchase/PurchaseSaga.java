@@ -1,0 +1,110 @@
+package io.tiktoken.order.purchase;
+
+import static io.tiktoken.order.purchase.Answer.ALREADY_COMMITTED;
+import static io.tiktoken.order.purchase.Answer.EXPIRED;
+import static io.tiktoken.order.purchase.Step.DECIDED;
+import static io.tiktoken.order.purchase.Step.FUNDS_COMMITTED;
+import static io.tiktoken.order.purchase.Step.PAID;
+import static io.tiktoken.order.purchase.Step.REFUNDING_FUNDS;
+import static io.tiktoken.order.purchase.Step.REFUSED;
+import static io.tiktoken.order.purchase.Step.RETURNING_STOCK;
+import static io.tiktoken.order.purchase.Step.STOCK_RESERVED;
+import static io.tiktoken.order.purchase.Step.UNDOING_FUNDS;
+import static io.tiktoken.order.purchase.Step.UNDOING_STOCK;
+
+import io.tiktoken.order.purchase.Answer.No;
+import io.tiktoken.order.purchase.Answer.Unexpected;
+import io.tiktoken.order.purchase.Answer.Unknown;
+import io.tiktoken.order.purchase.Answer.Yes;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pays an order: reserve stock, reserve funds, decide, commit both. Where it stands is stored before the
+ * next call begins, so a purchase cut short anywhere is carried on by calling {@link #run} again. Every
+ * call carries the attempt's id, so a step that runs twice acts once.
+ */
+@Component
+class PurchaseSaga {
+
+    private final Stock stock;
+    private final Funds funds;
+    private final PurchaseJournal journal;
+    private final PurchasePace pace;
+
+    PurchaseSaga(Stock stock, Funds funds, PurchaseJournal journal, PurchasePace pace) {
+        this.stock = stock;
+        this.funds = funds;
+        this.journal = journal;
+        this.pace = pace;
+    }
+
+    /** Carries the purchase on until it is over, or a call gets no answer, or somebody else has taken it over. */
+    Purchase run(Purchase purchase) {
+        var before = purchase;
+        while (!before.step().isFinal()) {
+            var after = journal.store(advance(before)).orElse(before);
+            if (after.step() == before.step()) {
+                return after;
+            }
+            before = after;
+        }
+        return before;
+    }
+
+    private Purchase advance(Purchase purchase) {
+        return switch (purchase.step()) {
+            case STARTED -> reserved(purchase, stock::reserve, STOCK_RESERVED, UNDOING_STOCK);
+            case STOCK_RESERVED -> reserved(purchase, funds::reserve, DECIDED, UNDOING_FUNDS);
+            // The decision: from here only forward, unless a commit is told that its reservation has expired.
+            case DECIDED -> committed(purchase, funds.commit(purchase), FUNDS_COMMITTED, UNDOING_FUNDS);
+            case FUNDS_COMMITTED -> committed(purchase, stock.commit(purchase), PAID, REFUNDING_FUNDS);
+            // The undoing: funds first, then stock, each released or, where it was committed, given back.
+            case UNDOING_FUNDS -> released(purchase, funds.release(purchase), UNDOING_STOCK, REFUNDING_FUNDS);
+            case REFUNDING_FUNDS -> givenBack(purchase, funds.refund(purchase), UNDOING_STOCK);
+            case UNDOING_STOCK -> released(purchase, stock.release(purchase), REFUSED, RETURNING_STOCK);
+            case RETURNING_STOCK -> givenBack(purchase, stock.takeBack(purchase), REFUSED);
+            case PAID, REFUSED, NEEDS_OPERATOR -> purchase;
+        };
+    }
+
+    /** While nothing is decided, a refusal and too little time left both lead to undoing. */
+    private Purchase reserved(Purchase purchase, Function<Purchase, Answer> reserve, Step goal, Step undoing) {
+        if (pace.isOverdue(purchase)) {
+            return pace.undo(purchase, Refusal.PAYMENT_TIMED_OUT, undoing);
+        }
+        return switch (reserve.apply(purchase)) {
+            case Yes()
+            when !pace.leavesTimeToCommit(purchase) -> pace.undo(purchase, Refusal.RESERVATION_EXPIRED, undoing);
+            case Yes() -> pace.onward(purchase, goal);
+            case No(var code) -> pace.undo(purchase, Refusal.of(code), undoing);
+            case Unknown(var why) -> pace.askAgain(purchase, why);
+            case Unexpected(var what) -> pace.surprised(purchase, what);
+        };
+    }
+
+    private Purchase committed(Purchase purchase, Answer answer, Step goal, Step undoing) {
+        return switch (answer) {
+            case Yes() -> pace.onward(purchase, goal);
+            case No(var code) when code.equals(EXPIRED) -> pace.undo(purchase, Refusal.RESERVATION_EXPIRED, undoing);
+            case No(var code) -> pace.surprised(purchase, code);
+            case Unknown(var why) -> pace.askAgain(purchase, why);
+            case Unexpected(var what) -> pace.surprised(purchase, what);
+        };
+    }
+
+    private Purchase released(Purchase purchase, Answer answer, Step goal, Step whenCommitted) {
+        return answer.equals(new No(ALREADY_COMMITTED))
+                ? pace.onward(purchase, whenCommitted)
+                : givenBack(purchase, answer, goal);
+    }
+
+    private Purchase givenBack(Purchase purchase, Answer answer, Step goal) {
+        return switch (answer) {
+            case Yes() -> pace.onward(purchase, goal);
+            case No(var code) -> pace.surprised(purchase, code);
+            case Unknown(var why) -> pace.askAgain(purchase, why);
+            case Unexpected(var what) -> pace.surprised(purchase, what);
+        };
+    }
+}

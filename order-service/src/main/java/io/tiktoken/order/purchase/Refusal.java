@@ -1,0 +1,41 @@
+package io.tiktoken.order.purchase;
+
+import java.util.Locale;
+
+/** Why a purchase was undone, as the customer is told. */
+public enum Refusal {
+    OUT_OF_STOCK,
+    INSUFFICIENT_FUNDS,
+    LIMIT_EXCEEDED,
+    APPROVAL_INVALID,
+    APPROVAL_EXPIRED,
+    APPROVAL_USED,
+    /** It could not be decided in time, because a neighbour gave no answer. */
+    PAYMENT_TIMED_OUT,
+    /** A reservation was gone before it could be committed. */
+    RESERVATION_EXPIRED;
+
+    /** What a neighbour's definite no to a reservation means to the customer. */
+    static Refusal of(String code) {
+        return switch (code) {
+            case "out_of_stock" -> OUT_OF_STOCK;
+            case "insufficient_funds" -> INSUFFICIENT_FUNDS;
+            case "limit_exceeded" -> LIMIT_EXCEEDED;
+            case "approval_expired" -> APPROVAL_EXPIRED;
+            case "approval_used" -> APPROVAL_USED;
+            default -> code.startsWith("approval_") ? APPROVAL_INVALID : RESERVATION_EXPIRED;
+        };
+    }
+
+    /** Whether the customer may repeat the very same request with a better approval. */
+    public boolean isAboutTheApproval() {
+        return switch (this) {
+            case APPROVAL_INVALID, APPROVAL_EXPIRED, APPROVAL_USED -> true;
+            case OUT_OF_STOCK, INSUFFICIENT_FUNDS, LIMIT_EXCEEDED, PAYMENT_TIMED_OUT, RESERVATION_EXPIRED -> false;
+        };
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
