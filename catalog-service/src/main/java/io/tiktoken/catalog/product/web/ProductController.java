@@ -46,7 +46,11 @@ class ProductController {
                             message = "must be lower-case words joined by a hyphen")
                     @Nullable
                     String category,
-            @RequestParam(required = false) @Size(max = 100) @Nullable String q,
+            @RequestParam(required = false)
+                    @Size(max = 100)
+                    @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
+                    @Nullable
+                    String q,
             @ParameterObject PageQuery page) {
         var filter = new ProductFilter(
                 featured,

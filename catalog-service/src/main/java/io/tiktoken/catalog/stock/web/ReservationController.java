@@ -1,6 +1,8 @@
 package io.tiktoken.catalog.stock.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.catalog.stock.FindReservation;
@@ -37,7 +39,10 @@ class ReservationController {
 
     @PutMapping
     @Operation(summary = "Sets stock aside")
-    @ApiResponse(responseCode = "200", description = "Set aside, now or by an earlier call with this id and body")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Set aside, now or by an earlier call with this id and body",
+            content = @Content(schema = @Schema(implementation = ReservationView.class)))
     @ApiResponse(responseCode = "409", description = "`out_of_stock` (with `shortages`), `already_released`, `expired`")
     @ApiResponse(responseCode = "422", description = "`body_differs`")
     ResponseEntity<?> reserve(@PathVariable UUID id, @Valid @RequestBody ReservationBody body) {
@@ -46,7 +51,10 @@ class ReservationController {
 
     @PutMapping("/commit")
     @Operation(summary = "Takes what was set aside out of the stock for good")
-    @ApiResponse(responseCode = "200", description = "Committed, now or by an earlier call")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Committed, now or by an earlier call",
+            content = @Content(schema = @Schema(implementation = ReservationView.class)))
     @ApiResponse(responseCode = "404", description = "`not_reserved`")
     @ApiResponse(responseCode = "409", description = "`already_released`, `expired`")
     ResponseEntity<?> commit(@PathVariable UUID id) {
@@ -55,7 +63,10 @@ class ReservationController {
 
     @PutMapping("/release")
     @Operation(summary = "Gives up what was set aside, also before the reserve has arrived")
-    @ApiResponse(responseCode = "200", description = "Nothing is set aside under this id, and nothing ever will be")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Nothing is set aside under this id, and nothing ever will be",
+            content = @Content(schema = @Schema(implementation = ReservationView.class)))
     @ApiResponse(responseCode = "409", description = "`already_committed`")
     ResponseEntity<?> release(@PathVariable UUID id) {
         return answer(settle.release(new ReservationId(id)));
@@ -63,7 +74,10 @@ class ReservationController {
 
     @GetMapping
     @Operation(summary = "Tells where a reservation stands")
-    @ApiResponse(responseCode = "200", description = "Its state")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Its state",
+            content = @Content(schema = @Schema(implementation = ReservationView.class)))
     @ApiResponse(responseCode = "404", description = "`not_reserved`")
     ResponseEntity<?> find(@PathVariable UUID id) {
         return find.find(new ReservationId(id))

@@ -1,6 +1,8 @@
 package io.tiktoken.catalog.stock.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.catalog.stock.ReturnId;
@@ -27,7 +29,10 @@ class ReturnController {
 
     @PutMapping("/internal/returns/{id}")
     @Operation(summary = "Puts back what a committed reservation took")
-    @ApiResponse(responseCode = "200", description = "Back in stock, now or by an earlier call with this id and body")
+    @ApiResponse(
+            responseCode = "200",
+            description = "Back in stock, now or by an earlier call with this id and body",
+            content = @Content(schema = @Schema(implementation = ReturnView.class)))
     @ApiResponse(responseCode = "404", description = "`not_reserved`")
     @ApiResponse(responseCode = "409", description = "`exceeds_committed`")
     @ApiResponse(responseCode = "422", description = "`body_differs`")
