@@ -1,0 +1,30 @@
+package io.tiktoken.auth.approval;
+
+import io.tiktoken.auth.key.Secret;
+import jakarta.validation.constraints.AssertTrue;
+import java.time.Duration;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * How approvals are made.
+ *
+ * @param key signs them; only wallet-service has it too
+ * @param lifetime long enough to send the payment after entering the PIN, with one or two repeats
+ */
+@Validated
+@ConfigurationProperties("tiktoken.approvals")
+public record ApprovalSettings(
+        @DefaultValue("") Secret key,
+
+        @DefaultValue("2m") @DurationMin(seconds = 10) @DurationMax(seconds = 120)
+        Duration lifetime) {
+
+    @AssertTrue(message = "The environment variable TIKTOKEN_APPROVAL_KEY must hold 32 random bytes in base64")
+    boolean isKeyUsable() {
+        return key.isUsable();
+    }
+}

@@ -1,0 +1,36 @@
+package io.tiktoken.auth.client;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Our own services that call others.
+ *
+ * @param serviceClients by client id
+ */
+@Validated
+@ConfigurationProperties("tiktoken")
+public record ServiceClientSettings(@NotEmpty Map<String, @Valid Client> serviceClients) {
+
+    /** What one of them knows and may. */
+    record Client(
+            @DefaultValue("")
+            @NotBlank(
+                    message = "The environment variables TIKTOKEN_GATEWAY_SECRET, TIKTOKEN_ORDER_SECRET and"
+                            + " TIKTOKEN_WALLET_SECRET must hold the services' secrets")
+            String secret,
+
+            @NotEmpty List<String> scopes) {
+
+        @Override
+        public String toString() {
+            return "Client[scopes=" + scopes + "]";
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.tiktoken.auth.config;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+
+import io.tiktoken.defaults.security.AccessRules;
+import java.util.Map;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/** Which path opens to whom, and how passwords are hashed. */
+@Configuration(proxyBeanMethods = false)
+class AuthConfiguration {
+
+    private static final String CUSTOMER = "CUSTOMER";
+
+    @Bean
+    AccessRules access() {
+        return new AccessRules()
+                .anyone(POST, "/api/auth/register", "/api/auth/recovery", "/api/auth/login")
+                .role(CUSTOMER, POST, "/api/auth/logout", "/api/auth/pin", "/api/approvals")
+                .role(CUSTOMER, GET, "/api/auth/me", "/api/users/*")
+                .scope("sessions:exchange", POST, "/internal/sessions/token");
+    }
+
+    /** Argon2id with 19 MiB, two rounds, one lane. Each hash names its algorithm, so that a stronger one can follow. */
+    @Bean
+    PasswordEncoder passwordEncoder() {
+        var saltBytes = 16;
+        var hashBytes = 32;
+        var lanes = 1;
+        var kibibytes = 19 * 1024;
+        var rounds = 2;
+        var argon2 = new Argon2PasswordEncoder(saltBytes, hashBytes, lanes, kibibytes, rounds);
+        return new DelegatingPasswordEncoder("argon2", Map.of("argon2", argon2));
+    }
+}

@@ -1,0 +1,5 @@
+/** A new PIN over HTTP. */
+@NullMarked
+package io.tiktoken.auth.pin.web;
+
+import org.jspecify.annotations.NullMarked;

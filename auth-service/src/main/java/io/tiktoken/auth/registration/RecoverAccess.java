@@ -1,0 +1,96 @@
+package io.tiktoken.auth.registration;
+
+import static io.tiktoken.auth.audit.SecurityEvents.Kind.ACCESS_RECOVERED;
+import static io.tiktoken.auth.audit.SecurityEvents.Kind.RECOVERY_FAILED;
+
+import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.session.Sessions;
+import io.tiktoken.auth.user.CommonPasswords;
+import io.tiktoken.auth.user.Passwords;
+import io.tiktoken.auth.user.User;
+import io.tiktoken.auth.user.Username;
+import io.tiktoken.auth.user.Users;
+import io.tiktoken.defaults.database.SingleWriter;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/**
+ * Sets a new password for whoever brings the recovery code, ends all sessions, and hands out the next code.
+ * A code works once.
+ */
+@Service
+public class RecoverAccess {
+
+    /** Who lost the password: a name as it was typed, the code, and what the password shall be from now on. */
+    public record Request(Optional<Username> username, RecoveryCode recoveryCode, String newPassword) {
+
+        @Override
+        public String toString() {
+            return "Request[username=" + username + "]";
+        }
+    }
+
+    /** Every answer to a recovery. */
+    public sealed interface Outcome {
+
+        record Recovered(RecoveryCode nextCode) implements Outcome {}
+
+        /** Nobody has this name, or not this code: strangers are not told which. */
+        record Refused() implements Outcome {}
+
+        record PasswordTooCommon() implements Outcome {}
+    }
+
+    private final Users users;
+    private final CommonPasswords commonPasswords;
+    private final Passwords passwords;
+    private final Sessions sessions;
+    private final SecurityEvents events;
+    private final SingleWriter writer;
+
+    RecoverAccess(
+            Users users,
+            CommonPasswords commonPasswords,
+            Passwords passwords,
+            Sessions sessions,
+            SecurityEvents events,
+            SingleWriter writer) {
+        this.users = users;
+        this.commonPasswords = commonPasswords;
+        this.passwords = passwords;
+        this.sessions = sessions;
+        this.events = events;
+        this.writer = writer;
+    }
+
+    public Outcome recover(Request request) {
+        var user = request.username().flatMap(users::byName);
+        if (user.isEmpty() || !hasCode(user.get(), request.recoveryCode())) {
+            return refused(user);
+        }
+        if (commonPasswords.include(request.newPassword(), user.get().username())) {
+            return new Outcome.PasswordTooCommon();
+        }
+        var passwordHash = passwords.hash(request.newPassword());
+        return writer.write(() -> recovered(user.get(), request.recoveryCode(), passwordHash));
+    }
+
+    private boolean hasCode(User user, RecoveryCode code) {
+        return users.hasRecoveryCode(user.id(), code.hashFor(user.id()));
+    }
+
+    private Outcome recovered(User user, RecoveryCode used, String passwordHash) {
+        var next = RecoveryCode.random();
+        if (!users.recover(user.id(), used.hashFor(user.id()), next.hashFor(user.id()), passwordHash)) {
+            return refused(Optional.of(user));
+        }
+        sessions.endAllOf(user.id());
+        events.record(ACCESS_RECOVERED, user.id());
+        return new Outcome.Recovered(next);
+    }
+
+    private Outcome refused(Optional<User> user) {
+        writer.run(() -> events.record(RECOVERY_FAILED, user.map(User::id).orElse(null)));
+        return new Outcome.Refused();
+    }
+}

@@ -1,0 +1,55 @@
+package io.tiktoken.auth.registration;
+
+import io.tiktoken.auth.user.UserId;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What opens an account once when its password is lost: a hundred random bits, such as
+ * {@code K7QM2-X0D4V-93TRN-HB8WS}. With so many, a fast hash is safe.
+ */
+public record RecoveryCode(String text) {
+
+    /** Crockford's base 32: no letter that is mistaken for a digit when it is copied by hand. */
+    private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int GROUPS = 4;
+    private static final int LETTERS_PER_GROUP = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public static RecoveryCode random() {
+        return new RecoveryCode(
+                IntStream.range(0, GROUPS).mapToObj(_ -> randomGroup()).collect(Collectors.joining("-")));
+    }
+
+    private static String randomGroup() {
+        return RANDOM.ints(LETTERS_PER_GROUP, 0, LETTERS.length())
+                .mapToObj(LETTERS::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
+    }
+
+    /** The same however it was copied: hyphens, spaces and case do not count, and O is 0, I and L are 1. */
+    byte[] hashFor(UserId user) {
+        var letters = text.toUpperCase(Locale.ROOT)
+                .replaceAll("[\\s-]", "")
+                .replace('O', '0')
+                .replace('I', '1')
+                .replace('L', '1');
+        try {
+            return MessageDigest.getInstance("SHA-256").digest((user + "/" + letters).getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "RecoveryCode[not shown]";
+    }
+}

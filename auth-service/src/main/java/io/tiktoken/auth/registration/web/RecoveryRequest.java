@@ -1,0 +1,27 @@
+package io.tiktoken.auth.registration.web;
+
+import io.tiktoken.auth.registration.RecoverAccess;
+import io.tiktoken.auth.registration.RecoveryCode;
+import io.tiktoken.auth.user.Passwords;
+import io.tiktoken.auth.user.Username;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/** What somebody who lost the password sends. */
+record RecoveryRequest(
+        @NotNull @Size(max = 64) String username,
+        @NotNull @Size(max = 64) String recoveryCode,
+
+        @NotNull
+        @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, message = "must have {min} to {max} characters")
+        String newPassword) {
+
+    RecoverAccess.Request toRequest() {
+        return new RecoverAccess.Request(Username.typed(username), new RecoveryCode(recoveryCode), newPassword);
+    }
+
+    @Override
+    public String toString() {
+        return "RecoveryRequest[not shown]";
+    }
+}

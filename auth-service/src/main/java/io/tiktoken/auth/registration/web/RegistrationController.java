@@ -1,0 +1,59 @@
+package io.tiktoken.auth.registration.web;
+
+import io.tiktoken.auth.registration.RecoverAccess;
+import io.tiktoken.auth.registration.RegisterUser;
+import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
+import io.tiktoken.defaults.problem.Problem;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets people in for the first time, and back in. */
+@RestController
+class RegistrationController implements AnswersWhenPasswordsAreBusy {
+
+    private final RegisterUser registerUser;
+    private final RecoverAccess recoverAccess;
+
+    RegistrationController(RegisterUser registerUser, RecoverAccess recoverAccess) {
+        this.registerUser = registerUser;
+        this.recoverAccess = recoverAccess;
+    }
+
+    @PostMapping("/api/auth/register")
+    ResponseEntity<?> register(@Valid @RequestBody RegistrationRequest body) {
+        return switch (registerUser.register(body.toRequest())) {
+            case RegisterUser.Outcome.Registered registered ->
+                ResponseEntity.status(HttpStatus.CREATED).body(RegisteredView.of(registered));
+            case RegisterUser.Outcome.UsernameTaken() ->
+                Problem.of(HttpStatus.CONFLICT, "username_taken", "Somebody has this username already")
+                        .response();
+            case RegisterUser.Outcome.PasswordTooCommon() -> passwordTooCommon();
+        };
+    }
+
+    @PostMapping("/api/auth/recovery")
+    ResponseEntity<?> recover(@Valid @RequestBody RecoveryRequest body) {
+        return switch (recoverAccess.recover(body.toRequest())) {
+            case RecoverAccess.Outcome.Recovered(var nextCode) -> ResponseEntity.ok(new RecoveredView(nextCode.text()));
+            case RecoverAccess.Outcome.Refused() ->
+                Problem.of(
+                                HttpStatus.UNAUTHORIZED,
+                                "invalid_recovery_code",
+                                "Username and recovery code do not belong together")
+                        .response();
+            case RecoverAccess.Outcome.PasswordTooCommon() -> passwordTooCommon();
+        };
+    }
+
+    private static ResponseEntity<Object> passwordTooCommon() {
+        return Problem.of(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "password_too_common",
+                        "This password is among the first that others would try; choose another")
+                .response();
+    }
+}

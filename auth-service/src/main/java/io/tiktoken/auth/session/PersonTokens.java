@@ -1,0 +1,56 @@
+package io.tiktoken.auth.session;
+
+import io.tiktoken.auth.user.Role;
+import io.tiktoken.auth.user.User;
+import io.tiktoken.defaults.security.AccessTokens;
+import io.tiktoken.defaults.security.TokenSettings;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.stereotype.Component;
+
+/** Makes the access token with which the gateway speaks for a person, for a few minutes. */
+@Component
+class PersonTokens {
+
+    private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final JwsHeader HEADER =
+            JwsHeader.with(SignatureAlgorithm.RS256).type("at+jwt").build();
+
+    private final JwtEncoder encoder;
+    private final TokenSettings settings;
+    private final Clock clock;
+
+    PersonTokens(JwtEncoder encoder, TokenSettings settings, Clock clock) {
+        this.encoder = encoder;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param sessionEndsAt which the token does not outlive */
+    Jwt tokenFor(User user, SessionId session, Instant sessionEndsAt) {
+        var now = clock.instant();
+        var end = now.plus(LIFETIME);
+        var claims = JwtClaimsSet.builder()
+                .issuer(settings.issuer().toString())
+                .audience(List.of(AccessTokens.API_AUDIENCE))
+                .subject(user.id().toString())
+                .id(UUID.randomUUID().toString())
+                .issuedAt(now)
+                .expiresAt(end.isBefore(sessionEndsAt) ? end : sessionEndsAt)
+                .claim("preferred_username", user.username().value())
+                .claim("name", user.displayName().value())
+                .claim("roles", user.roles().stream().map(Role::name).toList())
+                .claim("sid", session.toString())
+                .build();
+        return encoder.encode(JwtEncoderParameters.from(HEADER, claims));
+    }
+}

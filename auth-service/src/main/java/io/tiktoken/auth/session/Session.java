@@ -1,0 +1,25 @@
+package io.tiktoken.auth.session;
+
+import io.tiktoken.auth.user.UserId;
+import java.time.Duration;
+import java.time.Instant;
+
+/** That somebody is logged in. */
+public record Session(SessionId id, UserId userId, Instant createdAt, Instant lastUsedAt) {
+
+    /** Noted at most so often, so that reading a page does not become a write. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+
+    boolean isOver(Instant now, SessionSettings settings) {
+        return !now.isBefore(endsAt(settings)) || !now.isBefore(lastUsedAt.plus(settings.idle()));
+    }
+
+    /** When it is over however much it is used. */
+    Instant endsAt(SessionSettings settings) {
+        return createdAt.plus(settings.longest());
+    }
+
+    boolean useIsWorthNoting(Instant now) {
+        return !now.isBefore(lastUsedAt.plus(NOTED_EVERY));
+    }
+}

@@ -1,0 +1,33 @@
+package io.tiktoken.auth.session;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/** What a browser holds to be recognised: 256 random bits. They are stored hashed, and never print themselves. */
+public record SessionHandle(String text) {
+
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    public static SessionHandle random() {
+        var bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        return new SessionHandle(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "SessionHandle[not shown]";
+    }
+}

@@ -1,0 +1,32 @@
+package io.tiktoken.auth.user;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The name a person logs in with and is paid by, in lower case: {@code Alice} and {@code alice} are one person. */
+public record Username(String value) {
+
+    /** What people may type; letters of either case, because the case does not count. */
+    public static final String TYPED = "[A-Za-z][A-Za-z0-9._-]{2,31}";
+
+    private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9._-]{2,31}");
+
+    public Username {
+        if (!VALID.matcher(value).matches()) {
+            throw new IllegalArgumentException("This is not a username");
+        }
+    }
+
+    /** The username that was meant, or nothing when nobody can have such a name. */
+    public static Optional<Username> typed(String text) {
+        return Optional.of(text)
+                .filter(typed -> typed.matches(TYPED))
+                .map(typed -> new Username(typed.toLowerCase(Locale.ROOT)));
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

@@ -1,0 +1,103 @@
+package io.tiktoken.auth.user;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Everybody who registered. Reads go beside the writer; what changes anything is called inside a write. */
+@Repository
+public class Users {
+
+    private static final String SELECT = "SELECT id, username, display_name, administrator, password_hash FROM users ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Users(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<User> byId(UserId id) {
+        return credentials("WHERE id = ?", id.toString()).map(Credentials::user);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<User> byName(Username username) {
+        return credentials("WHERE username = ?", username.value()).map(Credentials::user);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Credentials> credentialsOf(Username username) {
+        return credentials("WHERE username = ?", username.value());
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Credentials> credentialsOf(UserId id) {
+        return credentials("WHERE id = ?", id.toString());
+    }
+
+    @Transactional(readOnly = true)
+    public boolean includeAnAdministrator() {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM users WHERE administrator = 1)")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Adds a person unless the name is taken; whether it was done. */
+    public boolean add(User user, String passwordHash, byte[] recoveryCodeHash) {
+        return jdbc.sql("""
+                        INSERT INTO users (id, username, display_name, password_hash, recovery_code_hash,
+                                           administrator, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING""")
+                        .params(
+                                user.id().toString(),
+                                user.username().value(),
+                                user.displayName().value(),
+                                passwordHash,
+                                recoveryCodeHash,
+                                user.administrator() ? 1 : 0,
+                                clock.millis())
+                        .update()
+                == 1;
+    }
+
+    @Transactional(readOnly = true)
+    public boolean hasRecoveryCode(UserId id, byte[] recoveryCodeHash) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM users WHERE id = ? AND recovery_code_hash = ?)")
+                .params(id.toString(), recoveryCodeHash)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Swaps password and recovery code in one step, so that a code works once even when it comes twice at once. */
+    public boolean recover(UserId id, byte[] usedCodeHash, byte[] nextCodeHash, String passwordHash) {
+        return jdbc.sql("""
+                        UPDATE users SET recovery_code_hash = ?, password_hash = ?
+                        WHERE id = ? AND recovery_code_hash = ?""")
+                        .params(nextCodeHash, passwordHash, id.toString(), usedCodeHash)
+                        .update()
+                == 1;
+    }
+
+    private Optional<Credentials> credentials(String where, String parameter) {
+        return jdbc.sql(SELECT + where)
+                .param(parameter)
+                .query((row, _) -> credentials(row))
+                .optional();
+    }
+
+    private static Credentials credentials(ResultSet row) throws SQLException {
+        var user = new User(
+                UserId.of(row.getString("id")),
+                new Username(row.getString("username")),
+                new DisplayName(row.getString("display_name")),
+                row.getBoolean("administrator"));
+        return new Credentials(user, row.getString("password_hash"));
+    }
+}

@@ -1,0 +1,27 @@
+package io.tiktoken.auth.user.web;
+
+import io.tiktoken.auth.user.Username;
+import io.tiktoken.auth.user.Users;
+import io.tiktoken.defaults.problem.ProblemException;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells a sender whom a username belongs to, and no more than is needed to notice a mistake. */
+@RestController
+class UserController {
+
+    private final Users users;
+
+    UserController(Users users) {
+        this.users = users;
+    }
+
+    @GetMapping("/api/users/{username}")
+    MaskedUserView user(@PathVariable String username) {
+        return Username.typed(username)
+                .flatMap(users::byName)
+                .map(MaskedUserView::of)
+                .orElseThrow(() -> ProblemException.notFound("Nobody has this username"));
+    }
+}

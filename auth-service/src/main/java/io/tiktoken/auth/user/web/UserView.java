@@ -1,0 +1,15 @@
+package io.tiktoken.auth.user.web;
+
+import io.tiktoken.auth.user.Role;
+import io.tiktoken.auth.user.User;
+import java.util.List;
+import java.util.UUID;
+
+/** What a person sees of themselves. */
+public record UserView(UUID id, String username, String displayName, List<Role> roles) {
+
+    public static UserView of(User user) {
+        return new UserView(
+                user.id().value(), user.username().value(), user.displayName().value(), user.roles());
+    }
+}

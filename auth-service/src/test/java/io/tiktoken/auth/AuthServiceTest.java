@@ -1,0 +1,17 @@
+package io.tiktoken.auth;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+
+/** A test of the whole service from its doors inward; nothing is replaced. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
+@AutoConfigureMockMvc
+@Import(Caller.class)
+public @interface AuthServiceTest {}

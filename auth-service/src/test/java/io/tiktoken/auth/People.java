@@ -1,0 +1,38 @@
+package io.tiktoken.auth;
+
+import io.tiktoken.auth.pin.Pin;
+import io.tiktoken.auth.registration.RegisterUser;
+import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
+import io.tiktoken.auth.user.DisplayName;
+import io.tiktoken.auth.user.Username;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Registers people for tests: each one new, because what is written stays written. */
+public final class People {
+
+    public static final String PASSWORD = "correct horse battery";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private final RegisterUser registerUser;
+
+    People(RegisterUser registerUser) {
+        this.registerUser = registerUser;
+    }
+
+    public static Username newName() {
+        return new Username("alice" + COUNT.incrementAndGet());
+    }
+
+    /** Somebody called Alice Lim, with {@link #PASSWORD}. */
+    public Registered someone() {
+        return (Registered)
+                registerUser.register(new RegisterUser.Request(newName(), PASSWORD, new DisplayName("Alice Lim")));
+    }
+
+    /** A PIN that is not this one. */
+    public static Pin other(Pin pin) {
+        var next = (Integer.parseInt(pin.digits()) + 1) % 1_000_000;
+        return new Pin("%06d".formatted(next));
+    }
+}

@@ -1,0 +1,49 @@
+package io.tiktoken.auth.registration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiktoken.auth.VerbTest;
+import io.tiktoken.auth.session.LogIn;
+import io.tiktoken.auth.user.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+@VerbTest
+@ExtendWith(OutputCaptureExtension.class)
+class FirstAdministratorTests {
+
+    @Autowired
+    FirstAdministrator firstAdministrator;
+
+    @Autowired
+    FirstAdministratorSettings settings;
+
+    @Autowired
+    LogIn logIn;
+
+    @Test
+    void isMadeOnceAndOnlyTheOperatorIsTold(CapturedOutput output) throws IOException {
+        firstAdministrator.run(new DefaultApplicationArguments());
+        var lines = Files.readAllLines(settings.file());
+        firstAdministrator.run(new DefaultApplicationArguments());
+
+        assertThat(Files.readAllLines(settings.file())).isEqualTo(lines).hasSize(2);
+        assertThat(Files.getPosixFilePermissions(settings.file()))
+                .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        assertThat(lines.get(0)).startsWith("admin/");
+        assertThat(lines.get(1)).matches("PIN [0-9]{6}");
+
+        var password = lines.get(0).substring("admin/".length());
+        var loggedIn = (LogIn.Outcome.LoggedIn) logIn.logIn(Optional.of(FirstAdministrator.USERNAME), password);
+        assertThat(loggedIn.user().roles()).containsExactly(Role.CUSTOMER, Role.ADMIN);
+        assertThat(output).contains("first-administrator.txt").doesNotContain(password);
+    }
+}

@@ -1,0 +1,28 @@
+package io.tiktoken.auth.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsernameTests {
+
+    @Test
+    void theCaseOfTheLettersDoesNotCount() {
+        assertThat(Username.typed("Alice.B")).hasValue(new Username("alice.b"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bob", "a-1", "a._-", "abcdefghijklmnopqrstuvwxyz123456"})
+    void acceptsWhatTheRulesAllow(String typed) {
+        assertThat(Username.typed(typed)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "ab", "1bob", ".bob", "b ob", "bob\n", "böb", "bob'--", "abcdefghijklmnopqrstuvwxyz1234567"})
+    void refusesEverythingElse(String typed) {
+        assertThat(Username.typed(typed)).isEmpty();
+    }
+}
