@@ -21,6 +21,7 @@ class AuthConfiguration {
     AccessRules access() {
         return new AccessRules()
                 .anyone(POST, "/api/auth/register", "/api/auth/recovery", "/api/auth/login")
+                .anyone(GET, "/.well-known/oauth-authorization-server")
                 .role(CUSTOMER, POST, "/api/auth/logout", "/api/auth/pin", "/api/approvals")
                 .role(CUSTOMER, GET, "/api/auth/me", "/api/users/*")
                 .scope("sessions:exchange", POST, "/internal/sessions/token");

@@ -61,7 +61,7 @@ class ServiceTokenTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"gateway, a wrong secret", "gateway, ''", "nobody, the gateway's secret"})
+    @CsvSource({"gateway, a wrong secret", "gateway, the order-service's secret", "nobody, the gateway's secret"})
     void aWrongSecretIsRefused(String client, String secret) {
         var answer = caller.askForToken(client, secret, "sessions:exchange");
 

@@ -6,8 +6,6 @@ import io.tiktoken.auth.client.ServiceTokenClaims;
 import io.tiktoken.defaults.security.TokenSettings;
 import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -28,22 +26,10 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * The authorization server, cut down to what machines need: a token for a client's own secret, the public keys,
- * and the document that names both. Every other endpoint that it could serve stays behind the doors that deny by default.
+ * The authorization server, cut down to what machines need: a token for a client's own secret, and the public keys. Every other endpoint that it could serve stays behind the doors that deny by default.
  */
 @Configuration(proxyBeanMethods = false)
 class TokenEndpointConfiguration {
-
-    private static final String[] ENDPOINTS = {
-        "/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server"
-    };
-    private static final Set<String> PUBLISHED_METADATA = Set.of(
-            "issuer",
-            "token_endpoint",
-            "jwks_uri",
-            "grant_types_supported",
-            "response_types_supported",
-            "token_endpoint_auth_methods_supported");
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(TokenSettings tokens) {
@@ -63,16 +49,14 @@ class TokenEndpointConfiguration {
     @Bean
     @Order(5) // Before the doors of service-defaults, which begin at 10.
     SecurityFilterChain tokenEndpointChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher(ENDPOINTS)
+        return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
                 .oauth2AuthorizationServer(server -> server.clientAuthentication(
                                 client -> client.authenticationConverters(TokenEndpointConfiguration::onlyBasic)
                                         .authenticationProviders(TokenEndpointConfiguration::onlySecrets))
                         .tokenEndpoint(token -> token.accessTokenRequestConverters(
                                         TokenEndpointConfiguration::onlyClientCredentialsAsked)
-                                .authenticationProviders(TokenEndpointConfiguration::onlyClientCredentialsGranted))
-                        .authorizationServerMetadataEndpoint(metadata -> metadata.authorizationServerMetadataCustomizer(
-                                document -> document.claims(TokenEndpointConfiguration::onlyWhatIsServed))))
-                .authorizeHttpRequests(paths -> paths.anyRequest().denyAll())
+                                .authenticationProviders(TokenEndpointConfiguration::onlyClientCredentialsGranted)))
+                .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
                 .logout(logout -> logout.disable())
@@ -98,12 +82,5 @@ class TokenEndpointConfiguration {
         var scopes = new OAuth2ClientCredentialsAuthenticationValidator().andThen(new OneAudience());
         providers.forEach(provider ->
                 ((OAuth2ClientCredentialsAuthenticationProvider) provider).setAuthenticationValidator(scopes));
-    }
-
-    private static void onlyWhatIsServed(Map<String, Object> document) {
-        document.keySet().retainAll(PUBLISHED_METADATA);
-        document.put("grant_types_supported", List.of("client_credentials"));
-        document.put("response_types_supported", List.of());
-        document.put("token_endpoint_auth_methods_supported", List.of("client_secret_basic"));
     }
 }
