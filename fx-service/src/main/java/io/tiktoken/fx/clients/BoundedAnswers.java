@@ -38,9 +38,9 @@ final class BoundedAnswers implements ExecChainHandler {
             try {
                 response.setEntity(
                         new ByteArrayEntity(read(body.getContent(), deadline), ContentType.APPLICATION_JSON));
-            } catch (IOException tooMuch) {
+            } catch (IOException incomplete) {
                 scope.execRuntime.discardEndpoint();
-                throw tooMuch;
+                throw incomplete;
             }
         }
         return response;
@@ -52,10 +52,10 @@ final class BoundedAnswers implements ExecChainHandler {
         for (var count = body.read(buffer); count >= 0; count = body.read(buffer)) {
             read.write(buffer, 0, count);
             if (read.size() > mostBytes) {
-                throw new IOException("more than %d bytes came".formatted(mostBytes));
+                throw new EndlessAnswerException("it had more than %d bytes".formatted(mostBytes));
             }
             if (System.nanoTime() - deadline > 0) {
-                throw new IOException("it was still not complete after %s".formatted(longest));
+                throw new EndlessAnswerException("it was still not complete after %s".formatted(longest));
             }
         }
         return read.toByteArray();

@@ -72,12 +72,17 @@ final class GuardedProvider implements RateProvider {
                 || (failure instanceof UnusableAnswerException unusable && unusable.isWorthRepeating());
     }
 
-    /** Not Feign's own message: it contains the address, and the address contains the key. */
+    /**
+     * No message but our own: Feign's contains the address and with it the key, and those of the HTTP client
+     * may contain what the other side has sent.
+     */
     private static String rootOf(Throwable failure) {
         var root = failure;
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root instanceof FeignException ? root.getClass().getSimpleName() : root.toString();
+        return root instanceof EndlessAnswerException ours
+                ? ours.how()
+                : root.getClass().getSimpleName();
     }
 }

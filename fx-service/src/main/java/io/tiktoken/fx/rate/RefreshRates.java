@@ -107,9 +107,13 @@ public class RefreshRates {
     /** For the log: which table serves, if any may. */
     public String whatServes() {
         var now = clock.instant();
-        return tables.latest()
-                .map(table -> (settings.mayServe(table, now) ? "%s serves%s" : "%s is too old to serve%s")
-                        .formatted(table, settings.isStale(table, now) ? ", marked stale" : ""))
-                .orElse("no rates serve");
+        return tables.latest().map(table -> table + howItServes(table, now)).orElse("no rates serve");
+    }
+
+    private String howItServes(RateTable table, Instant now) {
+        if (!settings.mayServe(table, now)) {
+            return " is too old to serve";
+        }
+        return settings.isStale(table, now) ? " serves, marked stale" : " serves";
     }
 }

@@ -1,0 +1,205 @@
+package io.tiktoken.fx.quote;
+
+import static io.tiktoken.fx.rate.RateFixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.fx.quote.MakeQuote.Outcome.Quoted;
+import io.tiktoken.fx.quote.RedeemQuote.Outcome;
+import io.tiktoken.fx.quote.RedeemQuote.Outcome.Expired;
+import io.tiktoken.fx.quote.RedeemQuote.Outcome.NotFound;
+import io.tiktoken.fx.quote.RedeemQuote.Outcome.Redeemed;
+import io.tiktoken.fx.quote.RedeemQuote.Outcome.RedeemedByAnother;
+import io.tiktoken.fx.rate.RateFixtures;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@QuotesOnADatabase
+class RedeemQuoteTests {
+
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+
+    private final CustomerId alice = new CustomerId(UUID.randomUUID());
+    private final CustomerId bob = new CustomerId(UUID.randomUUID());
+    private final TopUpId topUp = new TopUpId(UUID.randomUUID());
+
+    @Autowired
+    MakeQuote makeQuote;
+
+    @Autowired
+    RedeemQuote redeemQuote;
+
+    @Autowired
+    ForgetQuotes forgetQuotes;
+
+    @Autowired
+    Quotes quotes;
+
+    @Autowired
+    SingleWriter writer;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Quote quote;
+
+    @BeforeEach
+    void quoteAHundredDollarsForAlice() {
+        clock.set(NOON);
+        writer.run(() -> {
+            RateFixtures.forgetEverything(jdbc);
+            RateFixtures.believe(jdbc, NOON, "USD", "0.8");
+        });
+        quote = ((Quoted) makeQuote.quote(new MakeQuote.Request(alice, 10_000, "USD"))).quote();
+    }
+
+    @Test
+    void isHonouredAlthoughTheRateMoved() {
+        writer.run(() -> RateFixtures.believe(jdbc, NOON.plusSeconds(1), "USD", "1.0"));
+
+        var redeemed = (Redeemed) redeem(topUp);
+
+        assertThat(redeemed.quote().to()).isEqualTo(Money.of("125.00", "TTK")).isEqualTo(quote.to());
+        assertThat(redeemed.quote().rate()).isEqualTo(quote.rate());
+    }
+
+    @ParameterizedTest(name = "after {0} it is {1}")
+    @CsvSource({"PT0S, Redeemed", "PT4M59.999S, Redeemed", "PT5M, Expired", "PT1000H, Expired"})
+    void canBeUsedForFiveMinutes(Duration later, String answer) {
+        clock.advance(later);
+
+        assertThat(redeem(topUp).getClass().getSimpleName()).isEqualTo(answer);
+    }
+
+    @Test
+    void theSameTopUpGetsTheSameAnswerForEver() {
+        var first = redeem(topUp);
+        clock.advance(FIVE_MINUTES);
+
+        assertThat(first).isInstanceOf(Redeemed.class);
+        assertThat(redeem(topUp)).isEqualTo(first);
+        clock.advance(Duration.ofDays(400));
+        assertThat(redeem(topUp)).isEqualTo(first);
+    }
+
+    @Test
+    void anotherTopUpIsRefusedBeforeAndAfterItsTime() {
+        redeem(topUp);
+
+        assertThat(redeem(new TopUpId(UUID.randomUUID()))).isEqualTo(new RedeemedByAnother());
+        clock.advance(FIVE_MINUTES);
+        assertThat(redeem(new TopUpId(UUID.randomUUID()))).isEqualTo(new RedeemedByAnother());
+    }
+
+    @Test
+    void anothersQuoteDoesNotExistWhateverItsState() {
+        assertThat(redeem(topUp, bob)).isEqualTo(new NotFound());
+        assertThat(quotes.find(quote.id())).get().extracting(Quote::redeemedBy).isNull();
+
+        redeem(topUp);
+        assertThat(redeem(topUp, bob)).isEqualTo(new NotFound());
+        clock.advance(FIVE_MINUTES);
+        assertThat(redeem(new TopUpId(UUID.randomUUID()), bob)).isEqualTo(new NotFound());
+    }
+
+    @Test
+    void aQuoteThatWasNeverGivenDoesNotExist() {
+        var unknown = new QuoteId(UUID.randomUUID());
+
+        assertThat(redeemQuote.redeem(new RedeemQuote.Request(unknown, topUp, alice)))
+                .isEqualTo(new NotFound());
+    }
+
+    @Test
+    void aRefusalForBeingLateChangesNothing() {
+        clock.advance(FIVE_MINUTES);
+        assertThat(redeem(topUp)).isEqualTo(new Expired());
+
+        assertThat(quotes.find(quote.id())).contains(quote);
+    }
+
+    @Test
+    void ofThirtyTwoTopUpsAtOnceExactlyOneWins() throws Exception {
+        var topUps = IntStream.range(0, 32)
+                .mapToObj(_ -> new TopUpId(UUID.randomUUID()))
+                .toList();
+        var start = new CyclicBarrier(topUps.size());
+        try (var threads = Executors.newFixedThreadPool(topUps.size())) {
+            var answers = threads.invokeAll(topUps.stream()
+                    .<Callable<Outcome>>map(one -> () -> {
+                        start.await();
+                        return redeem(one);
+                    })
+                    .toList());
+
+            assertThat(answers)
+                    .filteredOn(answer -> answer.resultNow() instanceof Redeemed)
+                    .hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.resultNow() instanceof RedeemedByAnother)
+                    .hasSize(31);
+            var winner = IntStream.range(0, 32)
+                    .filter(i -> answers.get(i).resultNow() instanceof Redeemed)
+                    .mapToObj(topUps::get)
+                    .findFirst();
+            assertThat(quotes.find(quote.id()).map(Quote::redeemedBy)).isEqualTo(winner);
+        }
+    }
+
+    @Test
+    void thirtyTwoRepeatsOfOneTopUpAtOnceAllGetTheSameAnswer() throws Exception {
+        var start = new CyclicBarrier(32);
+        try (var threads = Executors.newFixedThreadPool(32)) {
+            var answers = threads.invokeAll(IntStream.range(0, 32)
+                    .<Callable<Outcome>>mapToObj(_ -> () -> {
+                        start.await();
+                        return redeem(topUp);
+                    })
+                    .toList());
+
+            assertThat(answers)
+                    .extracting(Future::resultNow)
+                    .containsOnly(answers.getFirst().resultNow())
+                    .hasOnlyElementsOfType(Redeemed.class);
+        }
+    }
+
+    @Test
+    void unusedQuotesAreForgottenAfterAWeekAndUsedOnesAreKept() {
+        var used = ((Quoted) makeQuote.quote(new MakeQuote.Request(alice, 5_000, "USD"))).quote();
+        redeemQuote.redeem(new RedeemQuote.Request(used.id(), topUp, alice));
+
+        clock.set(quote.expiresAt().plus(Duration.ofDays(7)));
+        assertThat(forgetQuotes.sweep()).isZero();
+        assertThat(redeem(new TopUpId(UUID.randomUUID()))).isEqualTo(new Expired());
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(forgetQuotes.sweep()).isEqualTo(1);
+        assertThat(quotes.find(quote.id())).isEmpty();
+        assertThat(quotes.find(used.id())).isPresent();
+    }
+
+    private Outcome redeem(TopUpId by) {
+        return redeem(by, alice);
+    }
+
+    private Outcome redeem(TopUpId by, CustomerId customer) {
+        return redeemQuote.redeem(new RedeemQuote.Request(quote.id(), by, customer));
+    }
+}
