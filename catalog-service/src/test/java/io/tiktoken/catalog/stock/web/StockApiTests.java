@@ -1,28 +1,25 @@
 package io.tiktoken.catalog.stock.web;
 
+import static io.tiktoken.catalog.stock.web.OrderService.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.WebTest;
 import io.tiktoken.catalog.product.ProductId;
-import io.tiktoken.defaults.testing.TestTokens;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.HttpHeaders;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebTest
+@Import(OrderService.class)
 class StockApiTests {
 
-    private static final String ORDER_SERVICE = TestTokens.service("order-service", "catalog-service", "stock:reserve");
-
     @Autowired
-    MockMvcTester http;
+    OrderService orderService;
 
     @Autowired
     Shelf shelf;
@@ -34,40 +31,40 @@ class StockApiTests {
     void aReservationIsMadeFoundAndCommitted() {
         var body = reserving(shelf.with(2), 2);
 
-        var reserved = assertThat(put(reservation, body));
+        var reserved = assertThat(orderService.put(reservation, body));
         reserved.hasStatus(200).bodyJson().extractingPath("$.id").isEqualTo(id.toString());
         reserved.bodyJson().extractingPath("$.state").isEqualTo("RESERVED");
         reserved.bodyJson().extractingPath("$.expiresAt").asString().endsWith("Z");
-        assertThat(get(reservation))
+        assertThat(orderService.get(reservation))
                 .hasStatus(200)
                 .bodyJson()
                 .extractingPath("$.state")
                 .isEqualTo("RESERVED");
-        assertThat(put(reservation + "/commit", null))
+        assertThat(orderService.put(reservation + "/commit", null))
                 .hasStatus(200)
                 .bodyJson()
                 .extractingPath("$.state")
                 .isEqualTo("COMMITTED");
-        assertThat(put(reservation, body))
+        assertThat(orderService.put(reservation, body))
                 .hasStatus(200)
                 .bodyJson()
                 .extractingPath("$.state")
                 .isEqualTo("COMMITTED");
-        assertRefused(put(reservation + "/release", null), 409, "already_committed");
+        assertRefused(orderService.put(reservation + "/release", null), 409, "already_committed");
     }
 
     @Test
     void aShortageSaysWhichProductAndHowManyAreLeft() {
         var product = shelf.with(2);
 
-        var answer = put(reservation, reserving(product, 3));
+        var answer = orderService.put(reservation, reserving(product, 3));
 
         assertRefused(answer, 409, "out_of_stock");
         assertThat(answer).bodyJson().extractingPath("$.shortages.length()").isEqualTo(1);
         assertThat(answer).bodyJson().extractingPath("$.shortages[0].productId").isEqualTo(product.toString());
         assertThat(answer).bodyJson().extractingPath("$.shortages[0].requested").isEqualTo(3);
         assertThat(answer).bodyJson().extractingPath("$.shortages[0].available").isEqualTo(2);
-        assertThat(put(reservation + "/release", null))
+        assertThat(orderService.put(reservation + "/release", null))
                 .hasStatus(200)
                 .bodyJson()
                 .extractingPath("$.state")
@@ -76,11 +73,11 @@ class StockApiTests {
 
     @Test
     void aReserveThatComesAfterItsReleaseIsRefused() {
-        assertThat(put(reservation + "/release", null)).hasStatus(200);
+        assertThat(orderService.put(reservation + "/release", null)).hasStatus(200);
 
-        assertRefused(put(reservation, reserving(shelf.with(2), 1)), 409, "already_released");
-        assertRefused(put(reservation + "/commit", null), 409, "already_released");
-        assertThat(get(reservation))
+        assertRefused(orderService.put(reservation, reserving(shelf.with(2), 1)), 409, "already_released");
+        assertRefused(orderService.put(reservation + "/commit", null), 409, "already_released");
+        assertThat(orderService.get(reservation))
                 .hasStatus(200)
                 .bodyJson()
                 .extractingPath("$.state")
@@ -89,32 +86,32 @@ class StockApiTests {
 
     @Test
     void whatWasNeverReservedIsNotThere() {
-        assertRefused(get(reservation), 404, "not_reserved");
-        assertRefused(put(reservation + "/commit", null), 404, "not_reserved");
+        assertRefused(orderService.get(reservation), 404, "not_reserved");
+        assertRefused(orderService.put(reservation + "/commit", null), 404, "not_reserved");
     }
 
     @Test
     void anIdStandsForOneBody() {
         var product = shelf.with(5);
-        put(reservation, reserving(product, 1));
+        orderService.put(reservation, reserving(product, 1));
 
-        assertRefused(put(reservation, reserving(product, 2)), 422, "body_differs");
+        assertRefused(orderService.put(reservation, reserving(product, 2)), 422, "body_differs");
     }
 
     @Test
     void returnsAreAcceptedUpToWhatWasCommitted() {
         var product = shelf.with(5);
-        put(reservation, reserving(product, 2));
-        put(reservation + "/commit", null);
+        orderService.put(reservation, reserving(product, 2));
+        orderService.put(reservation + "/commit", null);
         var one = "/internal/returns/" + UUID.randomUUID();
         var two = "/internal/returns/" + UUID.randomUUID();
 
-        assertThat(put(one, returning(id, product, 2))).hasStatus(200);
-        assertThat(put(one, returning(id, product, 2))).hasStatus(200);
-        assertRefused(put(one, returning(id, product, 1)), 422, "body_differs");
-        assertRefused(put(two, returning(id, product, 1)), 409, "exceeds_committed");
+        assertThat(orderService.put(one, returning(id, product, 2))).hasStatus(200);
+        assertThat(orderService.put(one, returning(id, product, 2))).hasStatus(200);
+        assertRefused(orderService.put(one, returning(id, product, 1)), 422, "body_differs");
+        assertRefused(orderService.put(two, returning(id, product, 1)), 409, "exceeds_committed");
         assertRefused(
-                put("/internal/returns/" + UUID.randomUUID(), returning(UUID.randomUUID(), product, 1)),
+                orderService.put("/internal/returns/" + UUID.randomUUID(), returning(UUID.randomUUID(), product, 1)),
                 404,
                 "not_reserved");
     }
@@ -137,32 +134,11 @@ class StockApiTests {
                 "{\"lines\": [{\"productId\": \"%s\", \"quantity\": 1}], \"expiresInSeconds\": 3601}"
             })
     void whatMakesNoSenseIsRefusedAndNotRemembered(String body) {
-        var answer = put(reservation, body.replace("%s", shelf.with(5).toString()));
+        var answer =
+                orderService.put(reservation, body.replace("%s", shelf.with(5).toString()));
 
         assertThat(answer).hasStatus(400).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        assertThat(get(reservation)).hasStatus(404);
-    }
-
-    @Test
-    void onlyAServiceWithTheRightScopeGetsIn() {
-        var person = TestTokens.person(UUID.randomUUID(), "alice", "CUSTOMER", "ADMIN");
-        var otherScope = TestTokens.service("order-service", "catalog-service", "funds:reserve");
-        var otherService = TestTokens.service("order-service", "wallet-service", "stock:reserve");
-
-        for (var path : new String[] {reservation, "/internal/products?ids=" + id}) {
-            assertRefused(http.get().uri(path).exchange(), 401, "unauthenticated");
-            assertRefused(get(path, person), 401, "unauthenticated");
-            assertRefused(get(path, otherService), 401, "unauthenticated");
-            assertRefused(get(path, otherScope), 403, "forbidden");
-        }
-        for (var path :
-                new String[] {reservation, reservation + "/commit", reservation + "/release", "/internal/returns/" + id
-                }) {
-            assertRefused(http.put().uri(path).exchange(), 401, "unauthenticated");
-            assertRefused(put(path, null, person), 401, "unauthenticated");
-            assertRefused(put(path, null, otherScope), 403, "forbidden");
-        }
-        assertThat(get(reservation)).hasStatus(404);
+        assertThat(orderService.get(reservation)).hasStatus(404);
     }
 
     private static String reserving(ProductId product, int quantity) {
@@ -173,37 +149,5 @@ class StockApiTests {
     private static String returning(UUID reservation, ProductId product, int quantity) {
         return "{\"reservationId\": \"%s\", \"lines\": [{\"productId\": \"%s\", \"quantity\": %d}]}"
                 .formatted(reservation, product, quantity);
-    }
-
-    private MvcTestResult get(String path) {
-        return get(path, ORDER_SERVICE);
-    }
-
-    private MvcTestResult get(String path, String token) {
-        return http.get()
-                .uri(path)
-                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
-                .exchange();
-    }
-
-    private MvcTestResult put(String path, String body) {
-        return put(path, body, ORDER_SERVICE);
-    }
-
-    private MvcTestResult put(String path, String body, String token) {
-        var call = http.put().uri(path).header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-        return (body == null
-                        ? call
-                        : call.contentType(MediaType.APPLICATION_JSON).content(body))
-                .exchange();
-    }
-
-    private static void assertRefused(MvcTestResult answer, int status, String code) {
-        assertThat(answer)
-                .hasStatus(status)
-                .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .bodyJson()
-                .extractingPath("$.code")
-                .isEqualTo(code);
     }
 }
