@@ -2,11 +2,14 @@ package io.tiktoken.auth.pin;
 
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.PIN_LOCKED;
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.PIN_WRONG;
+import static io.tiktoken.auth.pin.Pins.MOST_TRIES;
 
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.pin.Pins.CountedTry;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -27,6 +30,8 @@ public class CheckPin {
 
         record Locked() implements Outcome {}
     }
+
+    private static final Logger log = LoggerFactory.getLogger(CheckPin.class);
 
     private final Pins pins;
     private final PinHash pinHash;
@@ -59,6 +64,9 @@ public class CheckPin {
                 events.record(PIN_LOCKED, user);
             }
         });
+        if (counted.left() == 0) {
+            log.warn("The PIN of user {} is locked after {} wrong tries; only a new one opens it", user, MOST_TRIES);
+        }
         return new Outcome.Wrong(counted.left());
     }
 }

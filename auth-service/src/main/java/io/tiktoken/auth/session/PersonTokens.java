@@ -7,6 +7,7 @@ import io.tiktoken.defaults.security.TokenSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -37,7 +38,7 @@ class PersonTokens {
 
     /** @param sessionEndsAt which the token does not outlive */
     Jwt tokenFor(User user, SessionId session, Instant sessionEndsAt) {
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.SECONDS); // What a JWT can express.
         var end = now.plus(LIFETIME);
         var claims = JwtClaimsSet.builder()
                 .issuer(settings.issuer().toString())

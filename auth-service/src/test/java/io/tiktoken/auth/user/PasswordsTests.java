@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 class PasswordsTests {
 
@@ -47,6 +48,16 @@ class PasswordsTests {
         hashing.gate.countDown();
         assertThat(slow.join()).isTrue();
         assertThat(passwords.match("a password", hash)).isTrue();
+    }
+
+    @Test
+    void hashingInsideATransactionWouldMakeEverybodyWaitAndIsRefused() {
+        TransactionSynchronizationManager.setActualTransactionActive(true);
+        try {
+            assertThatThrownBy(() -> passwords.hash("a password")).isInstanceOf(IllegalStateException.class);
+        } finally {
+            TransactionSynchronizationManager.setActualTransactionActive(false);
+        }
     }
 
     /** Keeps a caller waiting when told to, and counts. */
