@@ -1,0 +1,35 @@
+package io.tiktoken.gateway.guard;
+
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the front door knows of the world outside and allows it.
+ *
+ * @param publicUrl the address people type; https makes browsers stay on https
+ * @param trustedProxies addresses or ranges whose word about the client's address is believed
+ * @param largestBody more than any honest request needs, small enough to be held in memory
+ * @param wholeBodyWithin how long a client may take to send its body
+ */
+@Validated
+@ConfigurationProperties("tiktoken.door")
+public record DoorSettings(
+        @NotNull URI publicUrl,
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue("64KB") DataSize largestBody,
+
+        @DefaultValue("10s") @DurationMin(seconds = 1) @DurationMax(minutes = 1)
+        Duration wholeBodyWithin) {
+
+    boolean isHttps() {
+        return "https".equalsIgnoreCase(publicUrl.getScheme());
+    }
+}

@@ -1,0 +1,78 @@
+package io.tiktoken.gateway.problem;
+
+import io.tiktoken.gateway.visit.Visit;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Turns whatever went wrong inside the gateway into a problem document that gives no internals away. */
+@Component
+@Order(-2)
+class ProblemHandler implements ErrorWebExceptionHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+
+    private final JsonMapper json;
+
+    ProblemHandler(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        var response = exchange.getResponse();
+        if (response.isCommitted()) {
+            // Half an answer is out. Cutting it off is the only way left to say that it is not whole.
+            return Mono.error(failure);
+        }
+        var problem = problemFor(failure);
+        response.setStatusCode(problem.status());
+        var headers = response.getHeaders();
+        // What a service wrote for an answer of its own does not describe this one.
+        headers.clearContentHeaders();
+        headers.remove(HttpHeaders.CACHE_CONTROL);
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.retryAfter() != null) {
+            headers.set(
+                    HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
+        }
+        var body = json.writeValueAsBytes(problem.detail(Visit.traceId(exchange)));
+        headers.setContentLength(body.length);
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private static Problem problemFor(Throwable failure) {
+        return switch (failure) {
+            case ProblemException known -> known.problem();
+            case ResponseStatusException refused
+            when refused.getStatusCode().is4xxClientError() ->
+                forStatus(HttpStatus.valueOf(refused.getStatusCode().value()));
+            default -> {
+                log.error("A request ended in an error that nobody expected", failure);
+                yield Problem.of(
+                        HttpStatus.INTERNAL_SERVER_ERROR,
+                        "internal_error",
+                        "Something went wrong on our side. Please try again, and quote the trace id if it stays.");
+            }
+        };
+    }
+
+    private static Problem forStatus(HttpStatus status) {
+        return switch (status) {
+            case NOT_FOUND -> Problem.notFound();
+            case METHOD_NOT_ALLOWED -> Problem.of(status, "method_not_allowed", "This method is not possible here");
+            default -> Problem.of(status, status.name().toLowerCase(Locale.ROOT), status.getReasonPhrase());
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package io.tiktoken.gateway.route;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import io.github.resilience4j.timelimiter.TimeLimiterConfig;
+import java.time.Duration;
+import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
+import org.springframework.cloud.client.circuitbreaker.Customizer;
+import org.springframework.cloud.gateway.config.HttpClientCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How long a service may stay silent, and when it is left alone for a while. */
+@Configuration(proxyBeanMethods = false)
+class Breakers {
+
+    private static final int CALLS_LOOKED_AT = 20;
+    private static final int CALLS_AT_LEAST = 10;
+    private static final float PERCENT_SILENT = 50;
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+    private static final int CALLS_TO_TRY_AGAIN = 3;
+
+    /** One breaker for each service, by its name. */
+    @Bean
+    Customizer<ReactiveResilience4JCircuitBreakerFactory> oneForEachService(Neighbours neighbours) {
+        var silence = CircuitBreakerConfig.custom()
+                .slidingWindowSize(CALLS_LOOKED_AT)
+                .minimumNumberOfCalls(CALLS_AT_LEAST)
+                .failureRateThreshold(PERCENT_SILENT)
+                .waitDurationInOpenState(PAUSE)
+                .permittedNumberOfCallsInHalfOpenState(CALLS_TO_TRY_AGAIN)
+                .recordException(UnansweredFilter::isSilence)
+                .build();
+        var patience = TimeLimiterConfig.custom()
+                .timeoutDuration(neighbours.answerWithin())
+                .build();
+        return factory -> factory.configureDefault(name -> new Resilience4JConfigBuilder(name)
+                .circuitBreakerConfig(silence)
+                .timeLimiterConfig(patience)
+                .build());
+    }
+
+    /**
+     * The breaker watches until an answer begins; this also ends one that stops in the middle. And nothing is
+     * sent twice: the client library would by itself repeat a request whose connection broke.
+     */
+    @Bean
+    HttpClientCustomizer askOnceAndNotForEver(Neighbours neighbours) {
+        return client -> client.responseTimeout(neighbours.answerWithin()).disableRetry(true);
+    }
+}

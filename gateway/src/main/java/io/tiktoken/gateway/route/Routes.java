@@ -1,0 +1,69 @@
+package io.tiktoken.gateway.route;
+
+import io.tiktoken.gateway.session.SessionFilter;
+import java.net.URI;
+import java.util.function.Function;
+import org.springframework.cloud.gateway.route.Route;
+import org.springframework.cloud.gateway.route.RouteLocator;
+import org.springframework.cloud.gateway.route.builder.Buildable;
+import org.springframework.cloud.gateway.route.builder.PredicateSpec;
+import org.springframework.cloud.gateway.route.builder.RouteLocatorBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Which path leads to which service. What is not listed does not exist, {@code /internal} and
+ * {@code /actuator} above all.
+ */
+@Configuration(proxyBeanMethods = false)
+class Routes {
+
+    private final SessionFilter session;
+    private final UnansweredFilter unanswered;
+
+    Routes(SessionFilter session, UnansweredFilter unanswered) {
+        this.session = session;
+        this.unanswered = unanswered;
+    }
+
+    @Bean
+    RouteLocator paths(RouteLocatorBuilder routes, Neighbours neighbours) {
+        var auth = new Service("auth-service", neighbours.auth());
+        var catalog = new Service("catalog-service", neighbours.catalog());
+        var wallet = new Service("wallet-service", neighbours.wallet());
+        var order = new Service("order-service", neighbours.order());
+        var fx = new Service("fx-service", neighbours.fx());
+        return routes.routes()
+                .route("auth", forPeople(auth, "/api/auth/**", "/api/users/**", "/api/approvals"))
+                .route(
+                        "tokens",
+                        forAnyone(auth, "/oauth2/token", "/oauth2/jwks", "/.well-known/oauth-authorization-server"))
+                .route("catalog", forAnyone(catalog, "/api/products/**"))
+                .route("proof", forAnyone(wallet, "/api/ledger/proof"))
+                .route("wallet", forPeople(wallet, "/api/wallet/**", "/api/ledger/**", "/api/kiosk/**"))
+                .route("fx", forPeople(fx, "/api/fx/**"))
+                .route(
+                        "order",
+                        forPeople(order, "/api/cart/**", "/api/orders/**", "/api/notifications/**", "/api/merchant/**"))
+                .build();
+    }
+
+    /** Swaps the session for a token; without a session the service decides what a stranger may do. */
+    private Function<PredicateSpec, Buildable<Route>> forPeople(Service service, String... paths) {
+        return route -> route.path(paths)
+                .filters(filters -> filters.filter(session)
+                        .filter(unanswered)
+                        .circuitBreaker(breaker -> breaker.setName(service.name())))
+                .uri(service.url());
+    }
+
+    /** Does not need to know who asks, so it works even while nobody can be recognised. */
+    private Function<PredicateSpec, Buildable<Route>> forAnyone(Service service, String... paths) {
+        return route -> route.path(paths)
+                .filters(filters ->
+                        filters.filter(unanswered).circuitBreaker(breaker -> breaker.setName(service.name())))
+                .uri(service.url());
+    }
+
+    private record Service(String name, URI url) {}
+}

@@ -1,0 +1,13 @@
+package io.tiktoken.gateway.session;
+
+import java.time.Instant;
+
+/** What auth-service says about a session handle. */
+sealed interface Exchanged {
+
+    /** The session lives, and this token speaks for its owner. */
+    record Person(String accessToken, String userId, Instant expiresAt) implements Exchanged {}
+
+    /** Ended, or never begun. */
+    record Unknown() implements Exchanged {}
+}

@@ -1,0 +1,88 @@
+package io.tiktoken.gateway.session;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import reactor.core.publisher.Mono;
+
+/**
+ * The sessions seen in the last seconds. However many requests arrive with one handle, auth-service is asked
+ * once; what it said is kept only briefly, because a session may end at any moment.
+ */
+class Sessions {
+
+    private final AuthService auth;
+    private final SessionSettings settings;
+    private final Clock clock;
+    private final Ticker ticker;
+    private final AsyncCache<String, Remembered> cache;
+
+    Sessions(AuthService auth, SessionSettings settings, Clock clock, Ticker ticker) {
+        this.auth = auth;
+        this.settings = settings;
+        this.clock = clock;
+        this.ticker = ticker;
+        cache = Caffeine.newBuilder()
+                .maximumSize(settings.mostRemembered())
+                .ticker(ticker)
+                .expireAfter(Expiry.<String, Remembered>creating((handle, remembered) -> remembered.remaining(ticker)))
+                .buildAsync();
+    }
+
+    Mono<Exchanged> exchange(String handle) {
+        // A request whose client goes away must not take the answer from the others that wait for it.
+        return Mono.fromFuture(
+                        () -> cache.get(
+                                fingerprint(handle),
+                                (key, executor) -> ask(handle).toFuture()),
+                        true)
+                .map(Remembered::exchanged);
+    }
+
+    void forget(String handle) {
+        cache.synchronous().invalidate(fingerprint(handle));
+    }
+
+    private Mono<Remembered> ask(String handle) {
+        var askedAt = ticker.read();
+        return auth.exchange(handle).map(answer -> new Remembered(answer, askedAt, lifetime(answer)));
+    }
+
+    private Duration lifetime(Exchanged answer) {
+        return switch (answer) {
+            case Exchanged.Person person ->
+                shorter(settings.rememberedFor(), Duration.between(clock.instant(), person.expiresAt()));
+            case Exchanged.Unknown() -> settings.unknownRememberedFor();
+        };
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    /** So that a dump of the memory shows no handles. */
+    private static String fingerprint(String handle) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(handle.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
+        }
+    }
+
+    /** Counts from the question, not from the answer: the session may have ended while it was on its way. */
+    private record Remembered(Exchanged exchanged, long askedAt, Duration lifetime) {
+
+        Duration remaining(Ticker ticker) {
+            var left = lifetime.minusNanos(ticker.read() - askedAt);
+            return left.isNegative() ? Duration.ZERO : left;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** Swaps a browser's session for a short-lived access token, so that no service sees the session and no browser the token. */
+@NullMarked
+package io.tiktoken.gateway.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package io.tiktoken.gateway.visit;
+
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What the gateway knows about one request beyond its bytes: who it is for, and the trace it belongs to. */
+public final class Visit {
+
+    private static final String ATTRIBUTE = Visit.class.getName();
+
+    private volatile @Nullable String userId;
+
+    private Visit() {}
+
+    static void begin(ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, new Visit());
+    }
+
+    /** Nothing for requests that did not come through the front door, such as those to the management port. */
+    static @Nullable Visit find(Map<String, Object> attributes) {
+        return attributes.get(ATTRIBUTE) instanceof Visit visit ? visit : null;
+    }
+
+    /** Notes for whom this request is made. */
+    public static void isFor(ServerWebExchange exchange, String userId) {
+        var visit = find(exchange.getAttributes());
+        if (visit != null) {
+            visit.userId = userId;
+        }
+    }
+
+    /** The id under which this request is found in the logs of all services. */
+    public static @Nullable String traceId(ServerWebExchange exchange) {
+        return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+                .map(Visit::traceId)
+                .orElse(null);
+    }
+
+    static @Nullable String traceId(ServerRequestObservationContext context) {
+        TracingContext tracing = context.get(TracingContext.class);
+        var span = tracing == null ? null : tracing.getSpan();
+        return span == null ? null : span.context().traceId();
+    }
+
+    @Nullable
+    String userId() {
+        return userId;
+    }
+}

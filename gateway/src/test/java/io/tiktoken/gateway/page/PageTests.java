@@ -1,0 +1,130 @@
+package io.tiktoken.gateway.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiktoken.gateway.FrontDoorTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+class PageTests extends FrontDoorTest {
+
+    private static final Pattern ADDRESS = Pattern.compile("(?:href|src)=\"(/[^\"#]+)\"");
+    private static final Pattern LIBRARY = Pattern.compile("\"(/webjars/[^\"]+\\.js)\"");
+
+    @Test
+    void theStartPageIsServedToEverybody() {
+        browser.get()
+                .uri("/")
+                .accept(MediaType.TEXT_HTML)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType("text/html;charset=UTF-8")
+                .expectBody(String.class)
+                .value(html -> assertThat(html).contains("<title>TikToken").doesNotContain("{{"));
+    }
+
+    @Test
+    void everythingThePageNamesIsThere() {
+        var html = page();
+
+        for (var pattern : List.of(ADDRESS, LIBRARY)) {
+            assertThat(pattern.matcher(html)
+                            .results()
+                            .map(found -> found.group(1))
+                            .toList())
+                    .isNotEmpty()
+                    .allSatisfy(address ->
+                            browser.get().uri(address).exchange().expectStatus().isOk());
+        }
+    }
+
+    @Test
+    void thePolicyAllowsExactlyTheInlineImportMap() {
+        var answer = browser.get().uri("/").exchange().expectBody(String.class).returnResult();
+
+        var html = answer.getResponseBody();
+        var map = html.substring(html.indexOf("importmap\">") + 11);
+        var hash = Digests.base64(map.substring(0, map.indexOf("</script>")).getBytes(StandardCharsets.UTF_8));
+        assertThat(answer.getResponseHeaders().getFirst("Content-Security-Policy"))
+                .contains("script-src 'self' 'sha256-" + hash + "'", "require-trusted-types-for 'script'")
+                .doesNotContain("unsafe");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/app/home.js", "/style/tokens.css", "/art/logo.svg"})
+    void ourOwnFilesAreAskedForAgainAndSentOnlyWhenChanged(String path) {
+        var etag = browser.get()
+                .uri(path)
+                .exchange()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-cache")
+                .expectHeader()
+                .doesNotExist("Last-Modified")
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getETag();
+
+        browser.get()
+                .uri(path)
+                .header("If-None-Match", etag)
+                .exchange()
+                .expectStatus()
+                .isNotModified()
+                .expectBody()
+                .isEmpty();
+        browser.get()
+                .uri(path)
+                .header("If-None-Match", "\"older\"")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void librariesAreKeptForAYearBecauseTheirAddressNamesTheVersion() {
+        var address =
+                LIBRARY.matcher(page()).results().findFirst().orElseThrow().group(1);
+
+        assertThat(address).containsPattern("/\\d+\\.\\d+\\.\\d+/");
+        browser.get()
+                .uri(address)
+                .exchange()
+                .expectHeader()
+                .valueEquals("Cache-Control", "max-age=31536000, public, immutable");
+    }
+
+    @Test
+    void textTravelsCompressed() throws Exception {
+        var answer = browser.get()
+                .uri("/style/home.css")
+                .header(HttpHeaders.ACCEPT_ENCODING, "gzip")
+                .exchange()
+                .expectHeader()
+                .valueEquals("Content-Encoding", "gzip")
+                .expectBody()
+                .returnResult();
+
+        try (var css = new GZIPInputStream(new ByteArrayInputStream(answer.getResponseBody()))) {
+            assertThat(new String(css.readAllBytes(), StandardCharsets.UTF_8)).contains(".card");
+        }
+    }
+
+    private String page() {
+        return browser.get()
+                .uri("/")
+                .exchange()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+    }
+}
