@@ -113,6 +113,26 @@ class ProviderChainTests {
     }
 
     @Test
+    void theResultDecidesAndNotTheStatus() {
+        keyed(status(404).withBody(keyedWith(asOf, "USD", "0.7701")));
+
+        assertThat(refreshRates.refresh()).isEqualTo(Outcome.RENEWED);
+        assertThat(source()).isEqualTo(Source.EXCHANGERATE_API);
+    }
+
+    @Test
+    void triesAgainOnlyWhereThatMayHelp() {
+        keyed(serverError());
+        refreshRates.refresh();
+        PROVIDER.verify(3, getRequestedFor(urlEqualTo(KEYED)));
+
+        PROVIDER.resetRequests();
+        keyed(status(429));
+        refreshRates.refresh();
+        PROVIDER.verify(1, getRequestedFor(urlEqualTo(KEYED)));
+    }
+
+    @Test
     void whatKeepsFailingIsLeftAlone() {
         keyed(serverError());
         refreshRates.refresh();

@@ -15,11 +15,6 @@ import io.tiktoken.fx.quote.RedeemQuote.Outcome.RedeemedByAnother;
 import io.tiktoken.fx.rate.RateFixtures;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,52 +127,6 @@ class RedeemQuoteTests {
         assertThat(redeem(topUp)).isEqualTo(new Expired());
 
         assertThat(quotes.find(quote.id())).contains(quote);
-    }
-
-    @Test
-    void ofThirtyTwoTopUpsAtOnceExactlyOneWins() throws Exception {
-        var topUps = IntStream.range(0, 32)
-                .mapToObj(_ -> new TopUpId(UUID.randomUUID()))
-                .toList();
-        var start = new CyclicBarrier(topUps.size());
-        try (var threads = Executors.newFixedThreadPool(topUps.size())) {
-            var answers = threads.invokeAll(topUps.stream()
-                    .<Callable<Outcome>>map(one -> () -> {
-                        start.await();
-                        return redeem(one);
-                    })
-                    .toList());
-
-            assertThat(answers)
-                    .filteredOn(answer -> answer.resultNow() instanceof Redeemed)
-                    .hasSize(1);
-            assertThat(answers)
-                    .filteredOn(answer -> answer.resultNow() instanceof RedeemedByAnother)
-                    .hasSize(31);
-            var winner = IntStream.range(0, 32)
-                    .filter(i -> answers.get(i).resultNow() instanceof Redeemed)
-                    .mapToObj(topUps::get)
-                    .findFirst();
-            assertThat(quotes.find(quote.id()).map(Quote::redeemedBy)).isEqualTo(winner);
-        }
-    }
-
-    @Test
-    void thirtyTwoRepeatsOfOneTopUpAtOnceAllGetTheSameAnswer() throws Exception {
-        var start = new CyclicBarrier(32);
-        try (var threads = Executors.newFixedThreadPool(32)) {
-            var answers = threads.invokeAll(IntStream.range(0, 32)
-                    .<Callable<Outcome>>mapToObj(_ -> () -> {
-                        start.await();
-                        return redeem(topUp);
-                    })
-                    .toList());
-
-            assertThat(answers)
-                    .extracting(Future::resultNow)
-                    .containsOnly(answers.getFirst().resultNow())
-                    .hasOnlyElementsOfType(Redeemed.class);
-        }
     }
 
     @Test

@@ -1,0 +1,83 @@
+package io.tiktoken.fx;
+
+import static io.tiktoken.fx.FxApi.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.fx.rate.RateFixtures;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+
+/** What the wallet is answered. */
+@FxService
+class RedemptionApiTests {
+
+    private static final UUID BOB = UUID.randomUUID();
+
+    @Autowired
+    MockMvcTester http;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    SingleWriter writer;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private FxApi fx;
+
+    @BeforeEach
+    void believeRates() {
+        fx = new FxApi(http);
+        writer.run(() -> {
+            RateFixtures.forgetEverything(jdbc);
+            RateFixtures.believe(jdbc, clock.instant(), "USD", "0.80");
+        });
+    }
+
+    @Test
+    void redeemsAQuoteOnceForTheSameTopUp() {
+        var quote = fx.givenQuote();
+        var topUp = UUID.randomUUID();
+
+        var first = fx.redeem(quote, topUp, ALICE);
+
+        assertThat(first).hasStatus(200);
+        assertThat(first).bodyJson().isStrictlyEqualTo("""
+                {"id": "%s", "customerId": "%s", "from": {"amount": 5000, "currency": "USD"},
+                 "to": {"amount": 6250, "currency": "TTK"}, "fee": {"amount": 0, "currency": "TTK"},
+                 "rate": "0.80", "expiresAt": "%s"}
+                """.formatted(
+                        quote, ALICE, clock.instant().plus(Duration.ofMinutes(5))));
+        assertThat(fx.redeem(quote, topUp, ALICE)).hasStatus(200).bodyJson().isStrictlyEqualTo(FxApi.bodyOf(first));
+        FxApi.assertProblem(fx.redeem(quote, UUID.randomUUID(), ALICE), 409, "quote_redeemed");
+        FxApi.assertProblem(fx.redeem(quote, topUp, BOB), 404, "quote_not_found");
+        FxApi.assertProblem(fx.redeem(UUID.randomUUID().toString(), topUp, ALICE), 404, "quote_not_found");
+    }
+
+    @Test
+    void refusesAnExpiredQuote() {
+        var quote = fx.givenQuote();
+        clock.advance(Duration.ofMinutes(5));
+
+        FxApi.assertProblem(fx.redeem(quote, UUID.randomUUID(), ALICE), 410, "quote_expired");
+    }
+
+    @Test
+    void refusesMalformedRedemptions() {
+        assertThat(fx.redeem("not-an-id", UUID.randomUUID(), ALICE)).hasStatus(400);
+        assertThat(fx.redeem(fx.givenQuote(), FxApi.wallet(), "{}")).hasStatus(400);
+        assertThat(fx.redeem(fx.givenQuote(), FxApi.wallet(), "{\"topUpId\":\"x\",\"customerId\":\"y\"}"))
+                .hasStatus(400);
+        assertThat(fx.redeem(fx.givenQuote(), FxApi.wallet(), "{\"topUpId\":\"%s\"}".formatted(UUID.randomUUID())))
+                .hasStatus(400);
+    }
+}
