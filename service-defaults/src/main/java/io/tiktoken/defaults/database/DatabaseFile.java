@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -88,7 +90,9 @@ final class DatabaseFile implements AutoCloseable {
                                     + " backup; only if its data may be lost, delete that note to begin anew.")
                             .formatted(file, note().getFileName()));
         }
-        if (!isNew) {
+        if (isNew) {
+            createForTheOwnerOnly();
+        } else {
             requireSqliteHeader();
         }
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
@@ -107,6 +111,14 @@ final class DatabaseFile implements AutoCloseable {
         }
         if (!Files.exists(note())) {
             Files.writeString(note(), "The database beside this note was created by %s.%n".formatted(owner));
+        }
+    }
+
+    /** SQLite gives its write-ahead log the same permissions as the file. */
+    private void createForTheOwnerOnly() throws IOException {
+        Files.deleteIfExists(file);
+        if (Files.getFileStore(file.getParent()).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
     }
 

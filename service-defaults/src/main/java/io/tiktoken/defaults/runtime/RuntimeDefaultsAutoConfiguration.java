@@ -48,8 +48,7 @@ public class RuntimeDefaultsAutoConfiguration {
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
-                        DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY,
-                        DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+                        DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     }

@@ -43,6 +43,9 @@ public final class AccessRules {
     private AccessRules add(HttpMethod method, @Nullable String authority, String... patterns) {
         for (var pattern : patterns) {
             rules.add(new Rule(method, pattern, authority));
+            if (method.equals(HttpMethod.GET)) {
+                rules.add(new Rule(HttpMethod.HEAD, pattern, authority)); // The same answer without its body.
+            }
         }
         return this;
     }

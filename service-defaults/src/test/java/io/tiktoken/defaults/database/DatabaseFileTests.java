@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +29,12 @@ class DatabaseFileTests {
     }
 
     @Test
-    void theFirstStartCreatesIt() {
+    void theFirstStartCreatesItForItsOwnerOnly() throws IOException {
         open(OWNER);
 
         assertThat(file).exists().isNotEmptyFile();
+        assertThat(Files.getPosixFilePermissions(file))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     }
 
     @Test

@@ -151,6 +151,20 @@ class ProblemTests {
         assertProblem(text, "unsupported_media_type");
     }
 
+    @Test
+    void theDocumentsSayWhatIsSentAndHowErrorsLook() throws Exception {
+        var document = json.readTree(get("/v3/api-docs").body());
+
+        assertThat(document.path("openapi").asString()).startsWith("3.1");
+        assertThat(document.at("/paths/~1api~1mine/get/parameters").findValuesAsString("name"))
+                .containsExactly("limit", "cursor");
+        assertThat(document.at("/paths/~1api~1notes/post/parameters").findValuesAsString("name"))
+                .containsExactly("Idempotency-Key");
+        assertThat(document.at("/paths/~1api~1notes/post/responses/default/content/application~1problem+json")
+                        .isMissingNode())
+                .isFalse();
+    }
+
     private static String goodBody() {
         return "{\"text\":\"hello\",\"price\":{\"amount\":1,\"currency\":\"TTK\"}}";
     }

@@ -29,6 +29,7 @@ class DoorTests {
     @Test
     void theOpenPathNeedsNoToken() {
         assertThat(http.get().uri("/api/open")).hasStatus(200);
+        assertThat(http.head().uri("/api/open")).hasStatus(200);
     }
 
     @Test

@@ -1,0 +1,101 @@
+package io.tiktoken.defaults.openapi;
+
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.tiktoken.defaults.idempotency.IdempotentRequest;
+import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.security.Person;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.method.HandlerMethod;
+
+/**
+ * Describes the arguments that controllers get from these defaults as what a client sends, and every error
+ * as a problem document.
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+public class OpenApiDefaultsAutoConfiguration {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(PageQuery.class, IdempotentRequest.class, Person.class);
+    }
+
+    @Bean
+    GlobalOperationCustomizer whatEveryOperationHas() {
+        return (operation, handler) -> {
+            if (takes(handler, PageQuery.class)) {
+                describePaging(operation);
+            }
+            if (takes(handler, IdempotentRequest.class)) {
+                describeIdempotency(operation);
+            }
+            describeProblems(operation);
+            return operation;
+        };
+    }
+
+    private static boolean takes(HandlerMethod handler, Class<?> type) {
+        return Arrays.stream(handler.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
+    }
+
+    private static void describePaging(Operation operation) {
+        var limit = new IntegerSchema().minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageQuery.LARGEST_LIMIT));
+        limit.setDefault(PageQuery.DEFAULT_LIMIT);
+        operation.addParametersItem(new QueryParameter()
+                .name("limit")
+                .description("How many at the most")
+                .schema(limit));
+        operation.addParametersItem(new QueryParameter()
+                .name("cursor")
+                .description("The nextCursor of the page before")
+                .schema(new StringSchema().format("uuid")));
+    }
+
+    private static void describeIdempotency(Operation operation) {
+        operation.addParametersItem(new HeaderParameter()
+                .name("Idempotency-Key")
+                .description("Chosen by the caller; the same request with the same key has its effect once")
+                .required(true)
+                .schema(new StringSchema().minLength(1).maxLength(255)));
+    }
+
+    private static void describeProblems(Operation operation) {
+        operation.getResponses().forEach((status, response) -> {
+            if (status.startsWith("4") || status.startsWith("5")) {
+                response.setContent(problemContent());
+            }
+        });
+        operation
+                .getResponses()
+                .putIfAbsent(
+                        "default",
+                        new ApiResponse()
+                                .description("A problem document (RFC 9457)")
+                                .content(problemContent()));
+    }
+
+    private static Content problemContent() {
+        var problem = new ObjectSchema()
+                .addProperty("type", new StringSchema().format("uri"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema().description("A sentence for people"))
+                .addProperty("code", new StringSchema().description("Stable, for programs"))
+                .addProperty("traceId", new StringSchema().description("To quote to an operator"));
+        return new Content().addMediaType("application/problem+json", new MediaType().schema((Schema<?>) problem));
+    }
+}
