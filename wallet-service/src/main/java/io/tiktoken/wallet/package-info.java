@@ -1,4 +1,4 @@
-/** Money: the ledger. */
+/** Money: who has how much, how it moved, and the proof that none was made or lost. */
 @NullMarked
 package io.tiktoken.wallet;
 

@@ -1,0 +1,99 @@
+package io.tiktoken.wallet.approval;
+
+import static java.util.Objects.requireNonNull;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.tiktoken.defaults.money.Currency;
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.security.TokenSettings;
+import io.tiktoken.wallet.approval.Verdict.Approved;
+import io.tiktoken.wallet.approval.Verdict.Reason;
+import io.tiktoken.wallet.approval.Verdict.Refused;
+import java.text.ParseException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Judges approvals: signed by auth-service with the key that only it and this service hold, not expired
+ * by so much as a second, and for exactly the operation that is asked for. No other service can spend a
+ * customer's money, because no other can make one of these.
+ */
+@Service
+public class Approvals {
+
+    private static final JOSEObjectType TYPE = new JOSEObjectType("approval+jwt");
+    private static final List<String> AUDIENCE = List.of("approval");
+
+    private final JWSVerifier signature;
+    private final String issuer;
+    private final Clock clock;
+
+    Approvals(ApprovalSettings settings, TokenSettings tokens, Clock clock) throws JOSEException {
+        this.signature = new MACVerifier(settings.keyBytes());
+        this.issuer = tokens.issuer().toString();
+        this.clock = clock;
+    }
+
+    public Verdict judge(String approval, Operation asked) {
+        try {
+            var claims = genuine(approval);
+            if (claims.isEmpty() || !approvedBy(claims.get()).equals(asked)) {
+                return new Refused(Reason.INVALID);
+            }
+            return hasExpired(claims.get()) ? new Refused(Reason.EXPIRED) : approved(claims.get());
+        } catch (ParseException | JOSEException | RuntimeException notOneOfOurs) {
+            // Whatever cannot be read approves nothing; what it says is not for the log.
+            return new Refused(Reason.INVALID);
+        }
+    }
+
+    private Optional<JWTClaimsSet> genuine(String approval) throws ParseException, JOSEException {
+        var token = SignedJWT.parse(approval);
+        var header = token.getHeader();
+        if (!TYPE.equals(header.getType())
+                || !JWSAlgorithm.HS256.equals(header.getAlgorithm())
+                || !token.verify(signature)) {
+            return Optional.empty();
+        }
+        var claims = token.getJWTClaimsSet();
+        return issuer.equals(claims.getIssuer()) && AUDIENCE.equals(claims.getAudience())
+                ? Optional.of(claims)
+                : Optional.empty();
+    }
+
+    private boolean hasExpired(JWTClaimsSet claims) {
+        return !clock.instant().isBefore(claims.getExpirationTime().toInstant());
+    }
+
+    private static Verdict approved(JWTClaimsSet claims) throws ParseException {
+        return new Approved(
+                UUID.fromString(claims.getJWTID()), requireNonNull(claims.getStringClaim("payee_name"), "payee_name"));
+    }
+
+    private static Operation approvedBy(JWTClaimsSet claims) throws ParseException {
+        var order = claims.getStringClaim("order_id");
+        return new Operation(
+                claims.getStringClaim("operation"),
+                UUID.fromString(claims.getSubject()),
+                UUID.fromString(claims.getStringClaim("payee_id")),
+                new Money(wholeNumber(claims.getClaim("amount")), Currency.of(claims.getStringClaim("currency"))),
+                order == null ? null : UUID.fromString(order));
+    }
+
+    /** The library would cut a fraction off. */
+    private static long wholeNumber(Object claim) {
+        if (claim instanceof Long number) {
+            return number;
+        }
+        throw new IllegalArgumentException("An amount is a whole number");
+    }
+}

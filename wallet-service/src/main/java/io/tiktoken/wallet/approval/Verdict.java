@@ -1,0 +1,31 @@
+package io.tiktoken.wallet.approval;
+
+import java.util.Locale;
+import java.util.UUID;
+
+/** What an approval is worth for one operation. */
+public sealed interface Verdict {
+
+    /**
+     * It approves exactly this.
+     *
+     * @param approval its id, which must be spent together with the effect
+     * @param payeeName who the person saw that the money goes to
+     */
+    record Approved(UUID approval, String payeeName) implements Verdict {}
+
+    record Refused(Reason reason) implements Verdict {}
+
+    /** Why an approval is not accepted. */
+    enum Reason {
+        /** Forged, or for something else. */
+        INVALID,
+        EXPIRED,
+        /** Its one effect exists already. */
+        USED;
+
+        public String code() {
+            return "approval_" + name().toLowerCase(Locale.ROOT);
+        }
+    }
+}

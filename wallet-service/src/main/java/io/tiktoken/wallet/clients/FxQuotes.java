@@ -1,0 +1,70 @@
+package io.tiktoken.wallet.clients;
+
+import feign.FeignException;
+import feign.FeignException.FeignClientException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.tiktoken.wallet.clients.FxClient.Redemption;
+import io.tiktoken.wallet.topup.Failure.Reason;
+import io.tiktoken.wallet.topup.Quotes;
+import java.util.Optional;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Redeems quotes at fx-service. A refusal counts only with a status and a code that the contract lists. */
+@Component
+class FxQuotes implements Quotes {
+
+    private static final Logger log = LoggerFactory.getLogger(FxQuotes.class);
+
+    private final FxClient client;
+    private final CircuitBreaker breaker;
+    private final JsonMapper json;
+
+    FxQuotes(FxClient client, CircuitBreaker fxBreaker, JsonMapper json) {
+        this.client = client;
+        this.breaker = fxBreaker;
+        this.json = json;
+    }
+
+    @Override
+    public Answer redeem(UUID quote, UUID topUp, UUID customer) {
+        try {
+            var redeemed = breaker.executeSupplier(() -> client.redeem(quote, new Redemption(topUp, customer)));
+            return redeemed == null ? unknown(topUp, "an empty answer") : new Answer.Redeemed(redeemed.toQuote());
+        } catch (FeignClientException answered) {
+            return refusal(answered).<Answer>map(Answer.Refused::new).orElseGet(() -> unknown(topUp, answered));
+        } catch (FeignException | CallNotPermittedException noAnswer) {
+            // The quote may or may not have been redeemed, so neither yes nor no would be true.
+            return unknown(topUp, noAnswer);
+        } catch (IllegalArgumentException | ArithmeticException nonsense) {
+            return unknown(topUp, nonsense);
+        }
+    }
+
+    private Optional<Reason> refusal(FeignException answered) {
+        return switch (answered.status() + " " + code(answered)) {
+            case "404 quote_not_found" -> Optional.of(Reason.QUOTE_NOT_FOUND);
+            case "409 quote_redeemed" -> Optional.of(Reason.QUOTE_REDEEMED);
+            case "410 quote_expired" -> Optional.of(Reason.QUOTE_EXPIRED);
+            default -> Optional.empty();
+        };
+    }
+
+    private String code(FeignException answered) {
+        try {
+            return json.readTree(answered.contentUTF8()).path("code").asString("");
+        } catch (JacksonException notAProblemDocument) {
+            return "";
+        }
+    }
+
+    private static Answer unknown(UUID topUp, Object reason) {
+        log.warn("No answer from fx-service about the quote for top-up {}; it will be asked again: {}", topUp, reason);
+        return new Answer.NoAnswer();
+    }
+}

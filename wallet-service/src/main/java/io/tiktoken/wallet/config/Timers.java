@@ -1,0 +1,47 @@
+package io.tiktoken.wallet.config;
+
+import io.tiktoken.wallet.proof.LatestProof;
+import io.tiktoken.wallet.proof.ProofSettings;
+import io.tiktoken.wallet.reservation.ExpireReservations;
+import io.tiktoken.wallet.reservation.ReservationSettings;
+import io.tiktoken.wallet.topup.ResumeTopUps;
+import io.tiktoken.wallet.topup.TopUpSettings;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/** What runs by the clock: at start-up, and again and again. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class Timers implements SchedulingConfigurer {
+
+    private final ExpireReservations expireReservations;
+    private final ReservationSettings reservations;
+    private final ResumeTopUps resumeTopUps;
+    private final TopUpSettings topUps;
+    private final LatestProof latestProof;
+    private final ProofSettings proof;
+
+    Timers(
+            ExpireReservations expireReservations,
+            ReservationSettings reservations,
+            ResumeTopUps resumeTopUps,
+            TopUpSettings topUps,
+            LatestProof latestProof,
+            ProofSettings proof) {
+        this.expireReservations = expireReservations;
+        this.reservations = reservations;
+        this.resumeTopUps = resumeTopUps;
+        this.topUps = topUps;
+        this.latestProof = latestProof;
+        this.proof = proof;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar timers) {
+        timers.addFixedDelayTask(expireReservations::sweep, reservations.sweepEvery());
+        timers.addFixedDelayTask(resumeTopUps::resume, topUps.lookEvery());
+        timers.addFixedDelayTask(latestProof::get, proof.every());
+    }
+}

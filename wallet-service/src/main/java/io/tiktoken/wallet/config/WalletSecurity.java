@@ -1,0 +1,25 @@
+package io.tiktoken.wallet.config;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import io.tiktoken.defaults.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which token opens which path; all others stay shut. */
+@Configuration(proxyBeanMethods = false)
+class WalletSecurity {
+
+    @Bean
+    AccessRules access() {
+        return new AccessRules()
+                .anyone(GET, "/api/ledger/proof")
+                .role("CUSTOMER", GET, "/api/wallet", "/api/wallet/transactions", "/api/wallet/top-ups/*")
+                .role("CUSTOMER", POST, "/api/wallet/top-ups")
+                .scope("funds:reserve", GET, "/internal/reservations/*")
+                .scope("funds:reserve", PUT, "/internal/reservations/*", "/internal/refunds/*")
+                .scope("funds:reserve", PUT, "/internal/reservations/*/commit", "/internal/reservations/*/release");
+    }
+}

@@ -1,0 +1,73 @@
+package io.tiktoken.wallet.ledger;
+
+import io.tiktoken.wallet.ledger.Entry.Sealed;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The journal on the disk: it can be appended to, and there is no statement here that changes or deletes. */
+@Repository
+class Entries {
+
+    private final JdbcClient jdbc;
+
+    Entries(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    ChainHead head() {
+        return jdbc.sql("SELECT sequence, hash FROM entries ORDER BY sequence DESC LIMIT 1")
+                .query((row, _) -> new ChainHead(row.getLong("sequence"), new Hash(row.getString("hash"))))
+                .optional()
+                .orElse(ChainHead.OF_AN_EMPTY_JOURNAL);
+    }
+
+    boolean contains(UUID id) {
+        return jdbc.sql("SELECT 1 FROM entries WHERE id = ?")
+                .param(id.toString())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
+    void append(Sealed line) {
+        var entry = line.entry();
+        jdbc.sql("""
+                        INSERT INTO entries (sequence, id, kind, reference, description, recorded_at, hash)
+                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(entry.sequence())
+                .param(entry.id().toString())
+                .param(entry.kind().name())
+                .param(entry.reference().toString())
+                .param(entry.description())
+                .param(entry.recordedAt().toEpochMilli())
+                .param(line.hash().hex())
+                .update();
+        appendPostings(entry);
+    }
+
+    /** All postings of an entry in one statement. */
+    private void appendPostings(Entry entry) {
+        var rows = String.join(", ", Collections.nCopies(entry.postings().size(), "(?, ?, ?, ?, ?, ?, ?, ?)"));
+        var values = new ArrayList<@Nullable Object>();
+        var line = 0;
+        for (var posting : entry.postings()) {
+            values.add(entry.sequence());
+            values.add(++line);
+            values.add(posting.account());
+            values.add(posting.amount().currency().code());
+            values.add(posting.amount().amount());
+            values.add(posting.balanceAfter());
+            values.add(posting.line() == null ? null : posting.line().type().name());
+            values.add(posting.line() == null ? null : posting.line().counterparty());
+        }
+        jdbc.sql("""
+                        INSERT INTO postings
+                        (entry, line, account, currency, amount, balance_after, type, counterparty) VALUES %s
+                        """.formatted(rows)).params(values).update();
+    }
+}

@@ -1,0 +1,50 @@
+package io.tiktoken.wallet.limit;
+
+import io.tiktoken.defaults.money.Money;
+import jakarta.validation.constraints.NotNull;
+import java.time.ZoneId;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What a customer's wallet is allowed, in TikTokens as people write them. Merchants have no limits.
+ *
+ * @param holding the most that it may hold; refunds and money already taken are never refused
+ * @param transaction the most that it may spend at once
+ * @param day the most that it may spend in a day
+ * @param zone where a day begins
+ */
+@Validated
+@ConfigurationProperties("tiktoken.limits")
+public record LimitSettings(
+        @DefaultValue("20000.00") String holding,
+        @DefaultValue("2000.00") String transaction,
+        @DefaultValue("5000.00") String day,
+        @DefaultValue("Asia/Singapore") @NotNull ZoneId zone) {
+
+    public LimitSettings {
+        if (!tikTokens(transaction).isPositive()
+                || !tikTokens(day).covers(tikTokens(transaction))
+                || !tikTokens(holding).isPositive()) {
+            throw new IllegalArgumentException(
+                    "tiktoken.limits must be more than zero, and a day's not below a transaction's");
+        }
+    }
+
+    Money mostHeld() {
+        return tikTokens(holding);
+    }
+
+    Money mostAtOnce() {
+        return tikTokens(transaction);
+    }
+
+    Money mostPerDay() {
+        return tikTokens(day);
+    }
+
+    private static Money tikTokens(String amount) {
+        return Money.of(amount, "TTK");
+    }
+}

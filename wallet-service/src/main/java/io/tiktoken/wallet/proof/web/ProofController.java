@@ -1,0 +1,25 @@
+package io.tiktoken.wallet.proof.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiktoken.wallet.proof.LatestProof;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows the proof to anyone: it names no one. */
+@RestController
+@Tag(name = "Proof")
+class ProofController {
+
+    private final LatestProof latestProof;
+
+    ProofController(LatestProof latestProof) {
+        this.latestProof = latestProof;
+    }
+
+    @Operation(summary = "The ledger checked against itself, from its first entry to its last")
+    @GetMapping("/api/ledger/proof")
+    ProofView proof() {
+        return ProofView.of(latestProof.get());
+    }
+}

@@ -1,0 +1,116 @@
+package io.tiktoken.wallet.reservation;
+
+import io.tiktoken.defaults.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All reservations ever made, and the releases that came before theirs. */
+@Repository
+class Reservations {
+
+    private final JdbcClient jdbc;
+
+    Reservations(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The reservation with this id, which is in state {@code NONE} when nobody has heard of it. */
+    Reservation find(UUID id) {
+        return jdbc.sql("SELECT * FROM reservations WHERE id = ?")
+                .param(id.toString())
+                .query((row, _) -> read(row))
+                .optional()
+                .orElseGet(() -> Reservation.unknown(id));
+    }
+
+    void add(Reservation reservation, Terms terms) {
+        jdbc.sql("""
+                        INSERT INTO reservations
+                        (id, state, refusal, body_hash, customer_id, payee_id, payee_name, order_id, amount,
+                            created_at, expires_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(reservation.id().toString())
+                .param(reservation.state().name())
+                .param(
+                        reservation.refusal() == null
+                                ? null
+                                : reservation.refusal().name())
+                .param(terms.bodyHash())
+                .param(terms.customer().toString())
+                .param(terms.payee().toString())
+                .param(terms.payeeName())
+                .param(terms.order().toString())
+                .param(terms.amount().amount())
+                .param(terms.reservedAt().toEpochMilli())
+                .param(terms.expiresAt().toEpochMilli())
+                .update();
+    }
+
+    void addTombstone(UUID id, Instant now) {
+        jdbc.sql("INSERT INTO reservations (id, state, created_at) VALUES (?, 'TOMBSTONE', ?)")
+                .params(id.toString(), now.toEpochMilli())
+                .update();
+    }
+
+    /** Ends an open reservation; false when it is not open any more, and nothing was changed. */
+    boolean settle(UUID id, ReservationState end) {
+        return jdbc.sql("UPDATE reservations SET state = ? WHERE id = ? AND state = 'RESERVED'")
+                        .params(end.name(), id.toString())
+                        .update()
+                == 1;
+    }
+
+    /** Counts a refund; false when the purchase was not for so much, and nothing was changed. */
+    boolean addRefund(UUID id, Money amount) {
+        return jdbc.sql("""
+                        UPDATE reservations SET refunded = refunded + :amount
+                        WHERE id = :id AND state = 'COMMITTED' AND refunded + :amount <= amount
+                        """)
+                        .param("amount", amount.amount())
+                        .param("id", id.toString())
+                        .update()
+                == 1;
+    }
+
+    /** Open reservations whose time is up, the longest overdue first. */
+    @Transactional(readOnly = true)
+    List<UUID> due(Instant now, int atMost) {
+        return jdbc.sql("""
+                        SELECT id FROM reservations WHERE state = 'RESERVED' AND expires_at <= ?
+                        ORDER BY expires_at LIMIT ?
+                        """)
+                .params(now.toEpochMilli(), atMost)
+                .query((row, _) -> UUID.fromString(row.getString("id")))
+                .list();
+    }
+
+    private static Reservation read(ResultSet row) throws SQLException {
+        var refusal = row.getString("refusal");
+        return new Reservation(
+                UUID.fromString(row.getString("id")),
+                ReservationState.valueOf(row.getString("state")),
+                row.getString("body_hash") == null ? null : terms(row),
+                refusal == null ? null : Refusal.valueOf(refusal),
+                Money.tikTokens(row.getLong("refunded")));
+    }
+
+    private static @Nullable Terms terms(ResultSet row) throws SQLException {
+        return new Terms(
+                row.getString("body_hash"),
+                UUID.fromString(row.getString("customer_id")),
+                UUID.fromString(row.getString("payee_id")),
+                row.getString("payee_name"),
+                UUID.fromString(row.getString("order_id")),
+                Money.tikTokens(row.getLong("amount")),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Instant.ofEpochMilli(row.getLong("expires_at")));
+    }
+}

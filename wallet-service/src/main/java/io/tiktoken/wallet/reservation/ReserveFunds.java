@@ -1,0 +1,109 @@
+package io.tiktoken.wallet.reservation;
+
+import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.approval.Approvals;
+import io.tiktoken.wallet.approval.Operation;
+import io.tiktoken.wallet.approval.SpentApprovals;
+import io.tiktoken.wallet.approval.Verdict;
+import io.tiktoken.wallet.approval.Verdict.Approved;
+import io.tiktoken.wallet.ledger.Hash;
+import io.tiktoken.wallet.ledger.Wallets;
+import io.tiktoken.wallet.limit.WalletLimits;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * First half of a purchase: sets the customer's money aside, with the customer's approval, so that the
+ * second half cannot fail for lack of it.
+ */
+@Service
+public class ReserveFunds {
+
+    /** What is asked for, under an id of the caller's, so that asking again is the same request. */
+    public record Request(UUID id, UUID customer, UUID payee, Money amount, UUID order, Duration expiresIn) {
+
+        /** Without the approval: who enters the PIN again after a lost answer brings a new one. */
+        String bodyHash() {
+            return Hash.GENESIS
+                    .followedBy(List.of(customer, payee, amount, order, expiresIn))
+                    .hex();
+        }
+
+        Operation operation() {
+            return Operation.purchase(customer, payee, amount, order);
+        }
+
+        Terms terms(String payeeName, Instant now) {
+            return new Terms(bodyHash(), customer, payee, payeeName, order, amount, now, now.plus(expiresIn));
+        }
+    }
+
+    private final SingleWriter writer;
+    private final Reservations reservations;
+    private final Approvals approvals;
+    private final SpentApprovals spentApprovals;
+    private final WalletLimits limits;
+    private final Wallets wallets;
+    private final Clock clock;
+
+    ReserveFunds(
+            SingleWriter writer,
+            Reservations reservations,
+            Approvals approvals,
+            SpentApprovals spentApprovals,
+            WalletLimits limits,
+            Wallets wallets,
+            Clock clock) {
+        this.writer = writer;
+        this.reservations = reservations;
+        this.approvals = approvals;
+        this.spentApprovals = spentApprovals;
+        this.limits = limits;
+        this.wallets = wallets;
+        this.clock = clock;
+    }
+
+    public Outcome reserve(Request request, String approval) {
+        var verdict = approvals.judge(approval, request.operation());
+        return writer.write(() -> {
+            // What is known wins before the approval counts: a repeat may come when that has long expired.
+            var known = reservations.find(request.id());
+            var ruling = known.state().onReserve(known.isFor(request));
+            return ruling == Ruling.RESERVE ? approved(request, verdict) : Outcome.unchanged(ruling, known);
+        });
+    }
+
+    private Outcome approved(Request request, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Refused(var reason) -> new Outcome.NotApproved(reason);
+            case Approved approved
+            when spentApprovals.contains(approved.approval()) -> new Outcome.NotApproved(Verdict.Reason.USED);
+            case Approved(var approval, var payeeName) ->
+                setAside(request.id(), request.terms(payeeName, clock.instant()), approval);
+        };
+    }
+
+    private Outcome setAside(UUID id, Terms terms, UUID approval) {
+        if (!limits.maySpend(terms.customer(), terms.amount())) {
+            return refuse(id, terms, Refusal.LIMIT_EXCEEDED);
+        }
+        if (!wallets.reserve(terms.customer(), terms.amount())) {
+            return refuse(id, terms, Refusal.INSUFFICIENT_FUNDS);
+        }
+        limits.countSpending(terms.customer(), terms.amount(), terms.reservedAt());
+        spentApprovals.add(approval, id);
+        var reservation = Reservation.of(id, terms);
+        reservations.add(reservation, terms);
+        return new Outcome.Done(reservation);
+    }
+
+    private Outcome refuse(UUID id, Terms terms, Refusal refusal) {
+        reservations.add(Reservation.refused(id, terms, refusal), terms);
+        return new Outcome.Refused(refusal);
+    }
+}

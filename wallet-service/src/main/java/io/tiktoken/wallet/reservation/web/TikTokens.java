@@ -1,0 +1,35 @@
+package io.tiktoken.wallet.reservation.web;
+
+import io.tiktoken.defaults.money.Currency;
+import io.tiktoken.defaults.money.Money;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.jspecify.annotations.Nullable;
+
+/** An amount to pay: more than nothing, in TikTokens. */
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = TikTokens.Check.class)
+@interface TikTokens {
+
+    String message() default "must be more than zero, in TTK";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Judges an amount; {@code @NotNull} judges its absence. */
+    final class Check implements ConstraintValidator<TikTokens, Money> {
+
+        @Override
+        public boolean isValid(@Nullable Money amount, ConstraintValidatorContext context) {
+            return amount == null || (amount.isPositive() && amount.currency().equals(Currency.TTK));
+        }
+    }
+}

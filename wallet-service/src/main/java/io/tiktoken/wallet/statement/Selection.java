@@ -1,0 +1,16 @@
+package io.tiktoken.wallet.statement;
+
+import io.tiktoken.wallet.ledger.TransactionType;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which transactions are asked for; what is null does not narrow it.
+ *
+ * @param from the earliest moment that belongs to it
+ * @param until the first moment that does not
+ */
+public record Selection(
+        @Nullable TransactionType type,
+        @Nullable Instant from,
+        @Nullable Instant until) {}

@@ -1,0 +1,31 @@
+package io.tiktoken.wallet.statement;
+
+import io.tiktoken.wallet.ledger.Wallet;
+import io.tiktoken.wallet.ledger.Wallets;
+import io.tiktoken.wallet.limit.Limits;
+import io.tiktoken.wallet.limit.WalletLimits;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows a wallet and what may still be done with it, both at the same moment. */
+@Service
+public class ViewWallet {
+
+    /** A wallet together with its limits. */
+    public record WalletWithLimits(Wallet wallet, Limits limits) {}
+
+    private final Wallets wallets;
+    private final WalletLimits limits;
+
+    ViewWallet(Wallets wallets, WalletLimits limits) {
+        this.wallets = wallets;
+        this.limits = limits;
+    }
+
+    @Transactional(readOnly = true)
+    public WalletWithLimits of(UUID owner) {
+        var wallet = wallets.of(owner);
+        return new WalletWithLimits(wallet, limits.of(wallet));
+    }
+}

@@ -1,0 +1,43 @@
+package io.tiktoken.wallet.statement.web;
+
+import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.problem.ProblemException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+
+/** Reads the ends of a period: an instant, or a whole day as people in Singapore count them. */
+final class Moment {
+
+    private static final ZoneId SINGAPORE = ZoneId.of("Asia/Singapore");
+
+    private Moment() {}
+
+    static @Nullable Instant from(@Nullable String text) {
+        return text == null ? null : read("from", text, 0);
+    }
+
+    /** A day that is named as the last one belongs to the period. */
+    static @Nullable Instant until(@Nullable String text) {
+        return text == null ? null : read("to", text, 1);
+    }
+
+    private static Instant read(String parameter, String text, int daysLater) {
+        try {
+            return text.length() == "2026-01-31".length()
+                    ? LocalDate.parse(text)
+                            .plusDays(daysLater)
+                            .atStartOfDay(SINGAPORE)
+                            .toInstant()
+                    : Instant.parse(text);
+        } catch (DateTimeParseException neither) {
+            throw new ProblemException(Problem.of(
+                    HttpStatus.BAD_REQUEST,
+                    "validation_failed",
+                    parameter + " must be a day (2026-01-31) or an instant (2026-01-31T12:00:00Z)"));
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.tiktoken.wallet.statement.web;
+
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.limit.Limits;
+import io.tiktoken.wallet.statement.ViewWallet.WalletWithLimits;
+import java.util.UUID;
+
+/**
+ * What the owner of a wallet sees.
+ *
+ * @param id the owner's
+ * @param limits each with what is left of it
+ */
+record WalletView(UUID id, Money balance, Money reserved, Money available, Limits limits) {
+
+    static WalletView of(WalletWithLimits found) {
+        var wallet = found.wallet();
+        return new WalletView(wallet.owner(), wallet.balance(), wallet.reserved(), wallet.available(), found.limits());
+    }
+}

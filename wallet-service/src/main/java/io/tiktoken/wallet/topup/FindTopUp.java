@@ -1,0 +1,22 @@
+package io.tiktoken.wallet.topup;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows people their own top-ups. */
+@Service
+public class FindTopUp {
+
+    private final TopUps topUps;
+
+    FindTopUp(TopUps topUps) {
+        this.topUps = topUps;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<TopUp> find(UUID id, UUID owner) {
+        return topUps.find(id).filter(topUp -> topUp.owner().equals(owner));
+    }
+}

@@ -1,0 +1,54 @@
+package io.tiktoken.wallet.topup;
+
+import io.tiktoken.defaults.database.SingleWriter;
+import java.time.Clock;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Carries on what was cut short or got no answer, a bounded batch per look. */
+@Service
+public class ResumeTopUps {
+
+    private static final Logger log = LoggerFactory.getLogger(ResumeTopUps.class);
+
+    private final SingleWriter writer;
+    private final TopUps topUps;
+    private final CarryOnTopUp carryOnTopUp;
+    private final TopUpSettings settings;
+    private final Clock clock;
+
+    ResumeTopUps(SingleWriter writer, TopUps topUps, CarryOnTopUp carryOnTopUp, TopUpSettings settings, Clock clock) {
+        this.writer = writer;
+        this.topUps = topUps;
+        this.carryOnTopUp = carryOnTopUp;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Answers how many it looked at. */
+    public int resume() {
+        var due = topUps.due(clock.instant(), settings.batch());
+        if (!due.isEmpty()) {
+            // Before they are tried, so that one which always breaks cannot keep the others from their turn.
+            writer.run(() -> due.forEach(one ->
+                    topUps.postpone(one, clock.instant().plus(settings.waitAfter(one.attempts() + 1)))));
+            due.forEach(one -> resume(one.id()));
+        }
+        return due.size();
+    }
+
+    private void resume(UUID id) {
+        try {
+            var topUp = carryOnTopUp.carryOn(id);
+            if (topUp.isPending()) {
+                log.warn("Top-up {} still has no answer; it will be asked for again", id);
+            } else {
+                log.info("Top-up {} was carried on and is {} now", id, topUp.status());
+            }
+        } catch (RuntimeException failure) {
+            log.error("Top-up {} could not be carried on; it will be tried again", id, failure);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.tiktoken.wallet;
+
+import io.tiktoken.wallet.topup.Failure;
+import io.tiktoken.wallet.topup.Quote;
+import io.tiktoken.wallet.topup.Quotes;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** An fx-service in memory, that keeps each quote for the first top-up that redeems it, and can fall silent. */
+public class FakeQuotes implements Quotes {
+
+    private final Map<UUID, Quote> quotes = new ConcurrentHashMap<>();
+    private final Map<UUID, UUID> redeemedBy = new ConcurrentHashMap<>();
+    private volatile boolean silent;
+
+    public UUID promise(Quote quote) {
+        var id = UUID.randomUUID();
+        quotes.put(id, quote);
+        return id;
+    }
+
+    public void fallSilent() {
+        silent = true;
+    }
+
+    public void speakAgain() {
+        silent = false;
+    }
+
+    @Override
+    public Answer redeem(UUID quote, UUID topUp, UUID customer) {
+        if (silent) {
+            return new Answer.NoAnswer();
+        }
+        if (!quotes.containsKey(quote)) {
+            return new Answer.Refused(Failure.Reason.QUOTE_NOT_FOUND);
+        }
+        return redeemedBy.computeIfAbsent(quote, _ -> topUp).equals(topUp)
+                ? new Answer.Redeemed(quotes.get(quote))
+                : new Answer.Refused(Failure.Reason.QUOTE_REDEEMED);
+    }
+}

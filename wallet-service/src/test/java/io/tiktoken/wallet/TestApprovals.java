@@ -1,0 +1,69 @@
+package io.tiktoken.wallet;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.reservation.ReserveFunds;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** Approvals as auth-service would make them, and others that it never would. */
+public final class TestApprovals {
+
+    /** What config/application.yml of the tests holds in base64. */
+    public static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+    private TestApprovals() {}
+
+    public static String of(ReserveFunds.Request request, Instant expiresAt) {
+        return of(request.customer(), request.payee(), request.amount(), request.order(), expiresAt, _ -> {});
+    }
+
+    /** An approval, made wrong on purpose by the last argument. */
+    public static String of(
+            UUID customer,
+            UUID payee,
+            Money amount,
+            UUID order,
+            Instant expiresAt,
+            Consumer<JWTClaimsSet.Builder> change) {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer("http://localhost:8080")
+                .audience("approval")
+                .subject(customer.toString())
+                .jwtID(UUID.randomUUID().toString())
+                .issueTime(Date.from(expiresAt.minusSeconds(120)))
+                .expirationTime(Date.from(expiresAt))
+                .claim("operation", "purchase")
+                .claim("payee_id", payee.toString())
+                .claim("payee_username", "TikToken Shop")
+                .claim("payee_name", "TikToken Shop")
+                .claim("amount", amount.amount())
+                .claim("currency", amount.currency().code())
+                .claim("order_id", order.toString());
+        change.accept(claims);
+        return sign("approval+jwt", claims.build(), KEY);
+    }
+
+    public static String sign(String type, JWTClaimsSet claims, byte[] key) {
+        try {
+            var token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.HS256)
+                            .type(new JOSEObjectType(type))
+                            .build(),
+                    claims);
+            token.sign(new MACSigner(key));
+            return token.serialize();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package io.tiktoken.wallet;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import io.tiktoken.defaults.testing.ArchitectureRules;
+import io.tiktoken.wallet.ledger.OffenderInTheLedger;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
+
+class WalletArchitectureTests {
+
+    private static final JavaClasses WALLET = ArchitectureRules.mainClasses("io.tiktoken.wallet");
+
+    private static final ArchRule THE_LEDGER_STANDS_BY_ITSELF = noClasses()
+            .that()
+            .resideInAPackage("io.tiktoken.wallet.ledger..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.tiktoken.wallet.limit..",
+                    "io.tiktoken.wallet.statement..",
+                    "io.tiktoken.wallet.approval..",
+                    "io.tiktoken.wallet.reservation..",
+                    "io.tiktoken.wallet.topup..",
+                    "io.tiktoken.wallet.proof..",
+                    "io.tiktoken.wallet.clients..");
+
+    private static final ArchRule NO_PACKAGES_DEPEND_ON_EACH_OTHER =
+            slices().matching("io.tiktoken.wallet.(*)..").should().beFreeOfCycles();
+
+    @Test
+    void theLedgerStandsByItself() {
+        THE_LEDGER_STANDS_BY_ITSELF.check(WALLET);
+        assertThat(catches(THE_LEDGER_STANDS_BY_ITSELF, OffenderInTheLedger.class))
+                .isTrue();
+    }
+
+    @Test
+    void noPackagesDependOnEachOther() {
+        NO_PACKAGES_DEPEND_ON_EACH_OTHER.check(WALLET);
+    }
+
+    @Test
+    void theLanguageKnowsNoMachinery() {
+        ArchitectureRules.THE_LANGUAGE_KNOWS_NO_MACHINERY.check(WALLET);
+        assertThat(catches(ArchitectureRules.THE_LANGUAGE_KNOWS_NO_MACHINERY, KnowsHttp.class))
+                .isTrue();
+    }
+
+    @Test
+    void moneyIsCountedNeverMeasured() {
+        ArchitectureRules.NO_FLOATING_POINT_AMOUNTS.check(WALLET);
+        assertThat(catches(ArchitectureRules.NO_FLOATING_POINT_AMOUNTS, Measures.class))
+                .isTrue();
+    }
+
+    private static boolean catches(ArchRule rule, Class<?> offender) {
+        return rule.evaluate(new ClassFileImporter().importClasses(offender)).hasViolation();
+    }
+
+    /** Breaks a rule on purpose, so that a rule which can no longer fail is noticed. */
+    static class KnowsHttp {
+        HttpStatus status;
+    }
+
+    /** Likewise. */
+    static class Measures {
+        Double amount;
+    }
+}

@@ -1,0 +1,188 @@
+package io.tiktoken.wallet.clients;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.put;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static io.tiktoken.wallet.TestWallets.ttk;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.when;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.topup.Failure.Reason;
+import io.tiktoken.wallet.topup.Quote;
+import io.tiktoken.wallet.topup.Quotes.Answer;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+
+/** What goes over the wire to fx-service, and what is made of its answers. */
+@SpringBootTest(properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
+class FxQuotesTests {
+
+    @RegisterExtension
+    static final WireMockExtension FX = WireMockExtension.newInstance()
+            .options(WireMockConfiguration.options().dynamicPort().bindAddress("127.0.0.1"))
+            .build();
+
+    @DynamicPropertySource
+    static void fxIsHere(DynamicPropertyRegistry properties) {
+        properties.add("tiktoken.fx.url", FX::baseUrl);
+    }
+
+    @Autowired
+    FxQuotes quotes;
+
+    @Autowired
+    CircuitBreaker fxBreaker;
+
+    @Autowired
+    ClientRegistrationRepository registrations;
+
+    @MockitoBean
+    OAuth2AuthorizedClientManager tokens;
+
+    private final UUID quote = UUID.randomUUID();
+    private final UUID topUp = UUID.randomUUID();
+    private final UUID alice = UUID.randomUUID();
+
+    @BeforeEach
+    void authServiceGivesATokenAndTheBreakerIsClosed() {
+        var token = new OAuth2AccessToken(
+                OAuth2AccessToken.TokenType.BEARER,
+                "a-token-for-fx",
+                Instant.now(),
+                Instant.now().plusSeconds(300));
+        when(tokens.authorize(any()))
+                .thenReturn(
+                        new OAuth2AuthorizedClient(registrations.findByRegistrationId("fx"), "this service", token));
+        fxBreaker.reset();
+    }
+
+    @Test
+    void redeemsWithItsTokenAndReadsThePromise() {
+        fxAnswers(okJson("""
+                {"id": "%s", "customerId": "%s", "from": {"amount": 1000, "currency": "JPY"},
+                 "to": {"amount": 857, "currency": "TTK"}, "fee": {"amount": 8, "currency": "TTK"},
+                 "rate": "115.5", "expiresAt": "2026-11-22T12:00:00Z", "somethingNew": true}
+                """.formatted(quote, alice)));
+
+        assertThat(quotes.redeem(quote, topUp, alice))
+                .isEqualTo(new Answer.Redeemed(
+                        new Quote(Money.of("1000", "JPY"), ttk("8.57"), ttk("0.08"), new BigDecimal("115.5"))));
+
+        FX.verify(putRequestedFor(urlEqualTo("/internal/quotes/%s/redemption".formatted(quote)))
+                .withHeader("Authorization", equalTo("Bearer a-token-for-fx"))
+                .withRequestBody(equalToJson("""
+                        {"topUpId": "%s", "customerId": "%s"}
+                        """.formatted(topUp, alice))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, quote_not_found, QUOTE_NOT_FOUND",
+        "409, quote_redeemed, QUOTE_REDEEMED",
+        "410, quote_expired, QUOTE_EXPIRED"
+    })
+    void aListedStatusAndCodeIsADefiniteNoAndLeavesTheBreakerClosed(int status, String code, Reason reason) {
+        fxAnswers(problem(status, code));
+
+        for (var i = 0; i < 20; i++) {
+            assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.Refused(reason));
+        }
+        assertThat(fxBreaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "404, not_found",
+        "409, something_else",
+        "400, malformed_request",
+        "401, unauthenticated",
+        "403, forbidden",
+        "429, too_many_requests",
+        "500, internal_error",
+        "503, temporarily_unavailable"
+    })
+    void anythingElseIsNoAnswer(int status, String code) {
+        fxAnswers(problem(status, code).withHeader("Retry-After", "1"));
+
+        assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.NoAnswer());
+        FX.verify(1, putRequestedFor(urlEqualTo("/internal/quotes/%s/redemption".formatted(quote))));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBrokenConnectionIsNoAnswer(Fault fault) {
+        fxAnswers(aResponse().withFault(fault));
+
+        assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.NoAnswer());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"null", "[]", "{}", "<html>", "{\"from\": 1}"})
+    void nonsenseIsNoAnswer(String body) {
+        fxAnswers(okJson(body));
+
+        assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.NoAnswer());
+    }
+
+    @Test
+    void slownessIsNoAnswerAfterTwoSeconds() {
+        fxAnswers(okJson("{}").withFixedDelay(4_000));
+        var began = System.nanoTime();
+
+        assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.NoAnswer());
+        assertThat(System.nanoTime() - began).isBetween(1_900_000_000L, 3_500_000_000L);
+    }
+
+    @Test
+    void whoKeepsSilentIsLeftAloneForAWhile() {
+        fxAnswers(problem(500, "internal_error"));
+        for (var i = 0; i < 5; i++) {
+            quotes.redeem(quote, topUp, alice);
+        }
+
+        assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.NoAnswer());
+
+        FX.verify(5, putRequestedFor(urlEqualTo("/internal/quotes/%s/redemption".formatted(quote))));
+    }
+
+    private void fxAnswers(ResponseDefinitionBuilder answer) {
+        FX.stubFor(put(urlEqualTo("/internal/quotes/%s/redemption".formatted(quote)))
+                .willReturn(answer));
+    }
+
+    private static ResponseDefinitionBuilder problem(int status, String code) {
+        return aResponse()
+                .withStatus(status)
+                .withHeader("Content-Type", "application/problem+json")
+                .withBody("{\"status\": %d, \"code\": \"%s\"}".formatted(status, code));
+    }
+}

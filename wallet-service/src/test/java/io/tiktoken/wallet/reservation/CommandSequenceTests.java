@@ -1,0 +1,105 @@
+package io.tiktoken.wallet.reservation;
+
+import static io.tiktoken.wallet.TestWallets.ttk;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.wallet.DomainTest;
+import io.tiktoken.wallet.TestApprovals;
+import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.proof.ProveLedger;
+import io.tiktoken.wallet.reservation.ReservationStateTests.Command;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The verbs do on a real database what the table says, and the money follows. */
+@DomainTest
+class CommandSequenceTests {
+
+    private static final int LONGEST = 4;
+
+    @Autowired
+    ReserveFunds reserveFunds;
+
+    @Autowired
+    CommitReservation commitReservation;
+
+    @Autowired
+    ReleaseReservation releaseReservation;
+
+    @Autowired
+    ExpireReservations expireReservations;
+
+    @Autowired
+    FindReservation findReservation;
+
+    @Autowired
+    ProveLedger proveLedger;
+
+    @Autowired
+    TestWallets wallets;
+
+    @Autowired
+    SettableClock clock;
+
+    @Test
+    void everySequenceOfUpToFourCommandsLeavesTheMoneyWhereTheTableSays() {
+        var sequences = IntStream.rangeClosed(1, LONGEST)
+                .boxed()
+                .flatMap(length -> ReservationStateTests.sequencesOf(length).stream())
+                .toList();
+        assertThat(sequences).hasSize(340);
+
+        sequences.forEach(this::runAndCompare);
+
+        assertThat(proveLedger.prove().holds()).isTrue();
+    }
+
+    private void runAndCompare(List<Command> sequence) {
+        var alice = wallets.someoneWith("10.00");
+        var request = new ReserveFunds.Request(
+                UUID.randomUUID(), alice, UUID.randomUUID(), ttk("4.00"), UUID.randomUUID(), Duration.ofSeconds(1));
+        var expected = ReservationState.NONE;
+        for (var command : sequence) {
+            expected = ruling(expected, command).leadsTo(true).orElse(expected);
+            run(command, request);
+        }
+        var found = findReservation.find(request.id()).map(Reservation::state).orElse(ReservationState.NONE);
+        assertThat(found).as("%s", sequence).isEqualTo(expected);
+        var wallet = wallets.of(alice);
+        assertThat(wallet.balance())
+                .as("%s", sequence)
+                .isEqualTo(expected == ReservationState.COMMITTED ? ttk("6.00") : ttk("10.00"));
+        assertThat(wallet.reserved())
+                .as("%s", sequence)
+                .isEqualTo(expected == ReservationState.RESERVED ? ttk("4.00") : ttk("0.00"));
+        releaseReservation.release(request.id());
+    }
+
+    private static Ruling ruling(ReservationState state, Command command) {
+        return switch (command) {
+            case RESERVE -> state.onReserve(true);
+            case COMMIT -> state.onCommit();
+            case RELEASE -> state.onRelease();
+            case EXPIRE -> state.onSweep();
+        };
+    }
+
+    private void run(Command command, ReserveFunds.Request request) {
+        switch (command) {
+            case RESERVE ->
+                reserveFunds.reserve(
+                        request, TestApprovals.of(request, clock.instant().plusSeconds(120)));
+            case COMMIT -> commitReservation.commit(request.id());
+            case RELEASE -> releaseReservation.release(request.id());
+            case EXPIRE -> {
+                clock.advance(request.expiresIn());
+                expireReservations.sweep();
+            }
+        }
+    }
+}

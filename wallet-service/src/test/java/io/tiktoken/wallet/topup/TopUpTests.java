@@ -1,0 +1,269 @@
+package io.tiktoken.wallet.topup;
+
+import static io.tiktoken.wallet.TestWallets.ttk;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.wallet.DomainTest;
+import io.tiktoken.wallet.FakeQuotes;
+import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.Journal;
+import io.tiktoken.wallet.proof.ProveLedger;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@DomainTest
+class TopUpTests {
+
+    private static final Money TWENTY_DOLLARS = Money.of("20.00", "SGD");
+
+    @Autowired
+    StartTopUp startTopUp;
+
+    @Autowired
+    CarryOnTopUp carryOnTopUp;
+
+    @Autowired
+    ResumeTopUps resumeTopUps;
+
+    @Autowired
+    FindTopUp findTopUp;
+
+    @Autowired
+    FakeQuotes fx;
+
+    @Autowired
+    CardProcessor sandbox;
+
+    @Autowired
+    TestWallets wallets;
+
+    @Autowired
+    ProveLedger proveLedger;
+
+    @Autowired
+    SettableClock clock;
+
+    // The parts of the verb, to put one together that can be cut short.
+    @Autowired
+    SingleWriter writer;
+
+    @Autowired
+    TopUps topUps;
+
+    @Autowired
+    Pricing pricing;
+
+    @Autowired
+    Journal journal;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final UUID alice = UUID.randomUUID();
+
+    @AfterEach
+    void theLedgerHolds() {
+        fx.speakAgain();
+        assertThat(proveLedger.prove().holds()).isTrue();
+    }
+
+    @Test
+    void singaporeDollarsAreCreditedAtPar() {
+        var topUp = carryOnTopUp.carryOn(start(TWENTY_DOLLARS, "pm_card_visa", null));
+
+        assertThat(topUp.status()).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(topUp.price()).isEqualTo(new Price(ttk("20.00"), ttk("0.00"), ttk("0.00")));
+        assertThat(wallets.of(alice).balance()).isEqualTo(ttk("20.00"));
+    }
+
+    @Test
+    void foreignMoneyIsCreditedAsQuotedAndTheResidueIsBooked() {
+        var yen = Money.of("1000", "JPY");
+        var rounding = balanceOf("rounding");
+        // 1000 / 115.5 = 8.6580…: a fee of 8 cents, 8.57 to the customer, and 0.0080 left over.
+        var quote = fx.promise(new Quote(yen, ttk("8.57"), ttk("0.08"), new BigDecimal("115.5")));
+
+        var topUp = carryOnTopUp.carryOn(start(yen, "pm_card_visa", quote));
+
+        assertThat(topUp.price()).isEqualTo(new Price(ttk("8.57"), ttk("0.08"), ttk("0.01")));
+        assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.57"));
+        assertThat(balanceOf("rounding")).isEqualTo(rounding + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pm_card_chargeDeclined, CARD_DECLINED, generic_decline",
+        "pm_card_chargeDeclinedInsufficientFunds, CARD_DECLINED, insufficient_funds",
+        "pm_card_nobody_knows, PAYMENT_METHOD_UNKNOWN,"
+    })
+    void aCardThatIsRefusedBringsNothing(String paymentMethod, Failure.Reason reason, String declineCode) {
+        var topUp = carryOnTopUp.carryOn(start(TWENTY_DOLLARS, paymentMethod, null));
+
+        assertThat(topUp.failure()).isEqualTo(new Failure(reason, declineCode));
+        assertThat(wallets.of(alice).balance()).isEqualTo(ttk("0.00"));
+    }
+
+    @Test
+    void aQuoteForAnotherAmountIsNotUsed() {
+        var quote = fx.promise(new Quote(Money.of("1001", "JPY"), ttk("8.55"), ttk("0.00"), new BigDecimal("117")));
+
+        var topUp = carryOnTopUp.carryOn(start(Money.of("1000", "JPY"), "pm_card_visa", quote));
+
+        assertThat(topUp.failure()).isEqualTo(Failure.because(Failure.Reason.QUOTE_MISMATCH));
+    }
+
+    @Test
+    void aQuoteIsForOneTopUp() {
+        var yen = Money.of("1000", "JPY");
+        var quote = fx.promise(new Quote(yen, ttk("8.65"), ttk("0.00"), new BigDecimal("115.5")));
+        carryOnTopUp.carryOn(start(yen, "pm_card_visa", quote));
+
+        var second = carryOnTopUp.carryOn(start(yen, "pm_card_visa", quote));
+
+        assertThat(second.failure()).isEqualTo(Failure.because(Failure.Reason.QUOTE_REDEEMED));
+        assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
+    }
+
+    @Test
+    void whatTheWalletMayNotHoldIsNeverCharged() {
+        wallets.topUp(alice, "15000.00");
+        start(Money.of("4000.00", "SGD"), "pm_card_visa", null); // Still on its way, and counted.
+
+        var tooMuch = carryOnTopUp.carryOn(start(Money.of("1000.01", "SGD"), "pm_card_visa", null));
+        var justRight = carryOnTopUp.carryOn(start(Money.of("1000.00", "SGD"), "pm_card_visa", null));
+
+        assertThat(tooMuch.failure()).isEqualTo(Failure.because(Failure.Reason.LIMIT_EXCEEDED));
+        assertThat(chargesOf(tooMuch.id())).isZero();
+        assertThat(justRight.status()).isEqualTo(TopUpStatus.SUCCEEDED);
+    }
+
+    @Test
+    void whatGotNoAnswerIsAskedForAgainWithLongerAndLongerWaits() {
+        var yen = Money.of("1000", "JPY");
+        var quote = fx.promise(new Quote(yen, ttk("8.65"), ttk("0.00"), new BigDecimal("115.5")));
+        fx.fallSilent();
+        var id = start(yen, "pm_card_visa", quote);
+        assertThat(carryOnTopUp.carryOn(id).status()).isEqualTo(TopUpStatus.PENDING);
+
+        clock.advance(Duration.ofSeconds(10));
+        resumeTopUps.resume();
+        fx.speakAgain();
+        clock.advance(Duration.ofSeconds(19));
+        resumeTopUps.resume();
+        assertThat(statusOf(id)).isEqualTo(TopUpStatus.PENDING);
+
+        clock.advance(Duration.ofSeconds(1));
+        resumeTopUps.resume();
+        assertThat(statusOf(id)).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
+    }
+
+    /** Where a {@code kill -9} can strike: before and after each of the two calls. */
+    enum Cut {
+        BEFORE_THE_QUOTE,
+        AFTER_THE_QUOTE,
+        BEFORE_THE_CHARGE,
+        AFTER_THE_CHARGE
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTopUpThatIsCutShortIsCarriedOnAndCreditedOnce(Cut cut) {
+        var yen = Money.of("1000", "JPY");
+        var quote = fx.promise(new Quote(yen, ttk("8.65"), ttk("0.00"), new BigDecimal("115.5")));
+        var id = start(yen, "pm_card_visa", quote);
+
+        assertThatThrownBy(() -> cutShort(cut).carryOn(id)).isInstanceOf(Killed.class);
+        assertThat(statusOf(id)).isEqualTo(TopUpStatus.PENDING);
+        assertThat(wallets.of(alice).balance()).isEqualTo(ttk("0.00"));
+
+        clock.advance(Duration.ofSeconds(10));
+        resumeTopUps.resume();
+        resumeTopUps.resume();
+        assertThat(carryOnTopUp.carryOn(id).status()).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(chargesOf(id)).isEqualTo(1);
+        assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
+    }
+
+    @Test
+    void aTopUpThatManyCarryOnAtOnceIsCreditedOnce() {
+        var id = start(TWENTY_DOLLARS, "pm_card_visa", null);
+
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            IntStream.range(0, 16).forEach(_ -> threads.submit(() -> carryOnTopUp.carryOn(id)));
+        }
+
+        assertThat(statusOf(id)).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(wallets.of(alice).balance()).isEqualTo(ttk("20.00"));
+    }
+
+    @Test
+    void nobodySeesTheTopUpsOfOthers() {
+        var id = start(TWENTY_DOLLARS, "pm_card_visa", null);
+
+        assertThat(findTopUp.find(id, UUID.randomUUID())).isEmpty();
+        assertThat(findTopUp.find(id, alice)).isPresent();
+    }
+
+    private UUID start(Money amount, String paymentMethod, UUID quote) {
+        return startTopUp.start(new StartTopUp.Request(alice, amount, paymentMethod, quote));
+    }
+
+    private TopUpStatus statusOf(UUID id) {
+        return findTopUp.find(id, alice).orElseThrow().status();
+    }
+
+    private int chargesOf(UUID id) {
+        return jdbc.sql("SELECT count(*) FROM sandbox_charges WHERE id = ?")
+                .param(id.toString())
+                .query(Integer.class)
+                .single();
+    }
+
+    private long balanceOf(String account) {
+        return jdbc.sql("SELECT balance FROM accounts WHERE name = ?")
+                .param(account)
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+
+    /** The verb in a process that dies at the cut; a {@code kill -9} lets nothing run afterwards either. */
+    private CarryOnTopUp cutShort(Cut cut) {
+        Quotes quotes = (quote, topUp, customer) -> {
+            dieAt(cut, Cut.BEFORE_THE_QUOTE);
+            var answer = fx.redeem(quote, topUp, customer);
+            dieAt(cut, Cut.AFTER_THE_QUOTE);
+            return answer;
+        };
+        CardProcessor cards = (charge, amount, paymentMethod) -> {
+            dieAt(cut, Cut.BEFORE_THE_CHARGE);
+            var answer = sandbox.charge(charge, amount, paymentMethod);
+            dieAt(cut, Cut.AFTER_THE_CHARGE);
+            return answer;
+        };
+        return new CarryOnTopUp(writer, topUps, pricing, quotes, cards, journal);
+    }
+
+    private static void dieAt(Cut cut, Cut here) {
+        if (cut == here) {
+            throw new Killed();
+        }
+    }
+
+    private static final class Killed extends Error {}
+}
