@@ -1,11 +1,14 @@
 package io.tiktoken.order.clients;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.order.order.OrderLine;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 interface CatalogClient {
 
     @GetMapping("/internal/products")
+    @Nullable
     Products products(@RequestParam("ids") String commaSeparatedIds);
 
     @PutMapping("/internal/reservations/{id}")
+    @Nullable
     ReservationAnswer reserve(@PathVariable("id") UUID id, @RequestBody Reservation body);
 
     @PutMapping("/internal/reservations/{id}/commit")
@@ -46,8 +51,20 @@ interface CatalogClient {
     }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Products(List<Entry> data) {}
+    record Products(List<Entry> data) {
+
+        public Products {
+            requireNonNull(data, "data");
+        }
+    }
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Entry(UUID id, String name, Money price, int available) {}
+    record Entry(UUID id, String name, Money price, int available) {
+
+        public Entry {
+            requireNonNull(id, "id");
+            requireNonNull(name, "name");
+            requireNonNull(price, "price");
+        }
+    }
 }

@@ -36,9 +36,12 @@ class CatalogGateway implements Catalog, Stock {
     public Catalog.Findings find(Collection<UUID> products) {
         var ids = products.stream().map(UUID::toString).collect(joining(","));
         try {
-            return found(catalog.ask(() -> client.products(ids)));
+            var answer = catalog.ask(() -> client.products(ids));
+            return answer == null ? new Catalog.Findings.Unavailable() : found(answer);
         } catch (FeignException | CallNotPermittedException | IllegalArgumentException noAnswer) {
-            log.warn("The catalogue gave no usable answer, the customer is asked to repeat: {}", noAnswer.toString());
+            log.warn(
+                    "The catalogue gave no usable answer, the customer is asked to repeat: {}",
+                    Neighbour.inShort(noAnswer));
             return new Catalog.Findings.Unavailable();
         }
     }

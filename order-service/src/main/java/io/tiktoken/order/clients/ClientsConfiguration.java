@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.springframework.cloud.openfeign.EnableFeignClients;
 import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientBuilderCustomizer;
+import org.springframework.cloud.openfeign.clientconfig.HttpClient5FeignConfiguration.HttpClientConnectionManagerBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,6 +76,13 @@ class ClientsConfiguration {
     @Bean
     ErrorDecoder everyErrorAsItIs() {
         return FeignException::errorStatus;
+    }
+
+    @Bean
+    HttpClientConnectionManagerBuilderCustomizer boundedConnections(ClientSettings settings) {
+        var neighbours = 2;
+        return pool ->
+                pool.setMaxConnPerRoute(settings.connections()).setMaxConnTotal(settings.connections() * neighbours);
     }
 
     @Bean

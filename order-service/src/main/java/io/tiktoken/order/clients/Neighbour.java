@@ -7,11 +7,14 @@ import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.tiktoken.order.purchase.Answer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One of our neighbours, and what to make of its answers. Nothing is ever repeated here: the saga does that. */
 class Neighbour {
+
+    private static final int LONGEST_REASON = 160;
 
     private final String name;
     private final CircuitBreaker breaker;
@@ -32,18 +35,18 @@ class Neighbour {
     }
 
     /** Tells the neighbour to do something that it answers with a body; without one, nothing is certain. */
-    Answer tell(Contract contract, Supplier<?> command) {
+    Answer tell(Contract contract, Supplier<? extends @Nullable Object> command) {
         try {
             return ask(command) == null ? unknown("an empty body") : new Answer.Yes();
         } catch (RetryableException | DecodeException | CallNotPermittedException noAnswer) {
-            return unknown(noAnswer.toString());
+            return unknown(inShort(noAnswer));
         } catch (FeignException refusal) {
             return judge(contract, refusal.status(), codeIn(refusal));
         }
     }
 
     /** Asks the neighbour for something, through the circuit breaker and otherwise as it is. */
-    <T> T ask(Supplier<T> question) {
+    <T extends @Nullable Object> T ask(Supplier<T> question) {
         return breaker.executeSupplier(question);
     }
 
@@ -55,11 +58,11 @@ class Neighbour {
         return saysNothingAboutTheCommand(status) ? new Answer.Unknown(what) : new Answer.Unexpected(what);
     }
 
-    /** Not let in, too busy, or broken. */
+    /** Not let in, too busy, or broken; or a success that broke off while it was read. */
     private static boolean saysNothingAboutTheCommand(int status) {
         return switch (status) {
             case 401, 403, 408, 425, 429 -> true;
-            default -> status >= 500;
+            default -> status >= 500 || status < 300;
         };
     }
 
@@ -69,6 +72,12 @@ class Neighbour {
         } catch (JacksonException noProblemDocument) {
             return "without a code";
         }
+    }
+
+    /** For the log, where neither a whole address nor a whole answer belongs. */
+    static String inShort(RuntimeException failure) {
+        var words = failure.toString();
+        return words.length() <= LONGEST_REASON ? words : words.substring(0, LONGEST_REASON) + "…";
     }
 
     private Answer unknown(String why) {

@@ -3,6 +3,7 @@ package io.tiktoken.order.clients;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.order.purchase.Approval;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 interface WalletClient {
 
     @PutMapping("/internal/reservations/{id}")
+    @Nullable
     ReservationAnswer reserve(@PathVariable("id") UUID id, @RequestBody Reservation body);
 
     @PutMapping("/internal/reservations/{id}/commit")
