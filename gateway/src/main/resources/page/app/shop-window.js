@@ -120,7 +120,9 @@ class ShopWindow extends LitElement {
         return html`
             <section class="shelf" id="shop" aria-labelledby="shop-title">
                 <div class="shelf__head">
-                    <h2 id="shop-title">${this.title()}</h2>
+                    ${this.isBrowsing
+                        ? html`<h2 id="shop-title">${this.title()}</h2>`
+                        : html`<h1 class="as-h2" id="shop-title">${this.title()}</h1>`}
                     <p class="shelf__count" role="status">${this.count()}</p>
                 </div>
                 ${this.categories.length > 1 ? this.renderCategories() : nothing}
@@ -137,6 +139,7 @@ class ShopWindow extends LitElement {
     count() {
         if (this.state !== 'ready') return this.state === 'loading' ? 'Looking …' : '';
         const number = this.products.length;
+        if (number === 0) return 'No products';
         const more = this.nextCursor ? ' and more' : '';
         return number === 1 && !more ? '1 product' : `${number} products${more}`;
     }

@@ -36,7 +36,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
         properties = {
             "management.server.port=0",
             "tiktoken.session.client-secret=only-for-tests",
-            "tiktoken.neighbours.answer-within=5s",
+            "tiktoken.neighbours.answer-within=20s",
             "tiktoken.door.whole-body-within=1s"
         })
 @Import(FrontDoorTest.Time.class)
@@ -86,7 +86,7 @@ public abstract class FrontDoorTest {
         breakers.getCircuitBreakerRegistry().getAllCircuitBreakers().forEach(breaker -> breaker.reset());
         browser = WebTestClient.bindToServer()
                 .baseUrl("http://localhost:" + port)
-                .responseTimeout(Duration.ofSeconds(20))
+                .responseTimeout(Duration.ofSeconds(30))
                 .build();
     }
 

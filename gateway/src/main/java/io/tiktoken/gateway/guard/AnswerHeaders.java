@@ -45,6 +45,8 @@ class AnswerHeaders implements WebFilter {
         } else {
             headers.remove("Strict-Transport-Security");
         }
+        // Compressed or not is decided per request, and a cache in between must know that.
+        headers.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (headers.getCacheControl() == null) {
             headers.setCacheControl("no-store");
         }

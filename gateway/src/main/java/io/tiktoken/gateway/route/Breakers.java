@@ -1,10 +1,13 @@
 package io.tiktoken.gateway.route;
 
+import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.timelimiter.TimeLimiterConfig;
 import java.time.Duration;
 import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4JCircuitBreakerFactory;
+import org.springframework.cloud.circuitbreaker.resilience4j.ReactiveResilience4jBulkheadProvider;
 import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4JConfigBuilder;
+import org.springframework.cloud.circuitbreaker.resilience4j.Resilience4jBulkheadConfigurationBuilder;
 import org.springframework.cloud.client.circuitbreaker.Customizer;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -29,7 +32,7 @@ class Breakers {
                 .failureRateThreshold(PERCENT_SILENT)
                 .waitDurationInOpenState(PAUSE)
                 .permittedNumberOfCallsInHalfOpenState(CALLS_TO_TRY_AGAIN)
-                .recordException(UnansweredFilter::isSilence)
+                .recordException(Silence::countsAgainstTheService)
                 .build();
         var patience = TimeLimiterConfig.custom()
                 .timeoutDuration(neighbours.answerWithin())
@@ -37,6 +40,18 @@ class Breakers {
         return factory -> factory.configureDefault(name -> new Resilience4JConfigBuilder(name)
                 .circuitBreakerConfig(silence)
                 .timeLimiterConfig(patience)
+                .build());
+    }
+
+    /** The library's own limit of 25 requests at once for each service would pass unnoticed until the shop is busy. */
+    @Bean
+    Customizer<ReactiveResilience4jBulkheadProvider> soManyAtOnce(Neighbours neighbours) {
+        var limit = BulkheadConfig.custom()
+                .maxConcurrentCalls(neighbours.mostAtOnce())
+                .maxWaitDuration(Duration.ZERO)
+                .build();
+        return bulkheads -> bulkheads.configureDefault(name -> new Resilience4jBulkheadConfigurationBuilder()
+                .bulkheadConfig(limit)
                 .build());
     }
 

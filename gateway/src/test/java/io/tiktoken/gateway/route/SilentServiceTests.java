@@ -12,18 +12,23 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import io.tiktoken.gateway.FrontDoorTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.TestPropertySource;
 
-@TestPropertySource(properties = "tiktoken.neighbours.answer-within=800ms")
+@TestPropertySource(properties = {"tiktoken.neighbours.answer-within=2s", "tiktoken.neighbours.most-at-once=10"})
 class SilentServiceTests extends FrontDoorTest {
 
     @Test
     void waitsNoLongerThanTheRoutesTimeAndAdmitsThatItDoesNotKnow() {
-        ORDER.stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(5_000)));
+        ORDER.stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(10_000)));
         var before = Instant.now();
 
         browser.post()
@@ -39,7 +44,7 @@ class SilentServiceTests extends FrontDoorTest {
                 .jsonPath("$.detail")
                 .value(String.class, detail -> assertThat(detail).contains("may have been done"));
 
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
+        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(6));
     }
 
     @ParameterizedTest
@@ -86,6 +91,43 @@ class SilentServiceTests extends FrontDoorTest {
     }
 
     @Test
+    void refusesWhatABusyServiceCouldNotAnswerInTimeAnyway() throws Exception {
+        WALLET.stubFor(any(anyUrl()).willReturn(ok().withFixedDelay(1_000)));
+        var statuses = new ArrayList<Future<HttpStatusCode>>();
+
+        try (var browsers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var number = 0; number < 20; number++) {
+                statuses.add(browsers.submit(() -> browser.get()
+                        .uri("/api/wallet")
+                        .exchange()
+                        .returnResult(Void.class)
+                        .getStatus()));
+            }
+        }
+
+        assertThat(statuses)
+                .extracting(Future::resultNow)
+                .containsOnly(HttpStatus.OK, HttpStatus.SERVICE_UNAVAILABLE)
+                .filteredOn(HttpStatus.OK::equals)
+                .hasSizeGreaterThanOrEqualTo(10);
+        browser.get().uri("/api/wallet").exchange().expectStatus().isOk();
+    }
+
+    @Test
+    void asksToTryAgainWhereNothingCanBeDoneTwice() {
+        ORDER.stubFor(any(anyUrl()).willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+
+        browser.get()
+                .uri("/api/orders")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(502)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("The answer got lost on the way. Please try again.");
+    }
+
+    @Test
     void takesAnErrorOfAServiceForAnAnswer() {
         var problem = "{\"status\":503,\"code\":\"temporarily_unavailable\"}";
         WALLET.stubFor(any(anyUrl())
@@ -111,7 +153,7 @@ class SilentServiceTests extends FrontDoorTest {
                 .willReturn(aResponse()
                         .withHeader("Content-Type", "text/event-stream")
                         .withBody("data: paid\n\n".repeat(8))
-                        .withChunkedDribbleDelay(8, 2_000)));
+                        .withChunkedDribbleDelay(8, 4_000)));
 
         browser.get()
                 .uri("/api/orders/1/events")
