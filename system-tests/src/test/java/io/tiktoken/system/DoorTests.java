@@ -121,13 +121,13 @@ class DoorTests {
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .header("Origin", "https://elsewhere.example")
                         .POST(Browser.json(topUp)))
-                .expectProblem(403, "cross_site_request");
+                .expectProblem(403, "cross_site_refused");
         alice.browser()
                 .send(alice.browser()
                         .to("/api/auth/logout")
                         .header("Sec-Fetch-Site", "cross-site")
                         .POST(Browser.json(Map.of())))
-                .expectProblem(403, "cross_site_request");
+                .expectProblem(403, "cross_site_refused");
 
         alice.browser().get("/api/auth/me").expect(200);
         assertThat(alice.wallet().balance()).isEqualTo(ttk("0.00"));

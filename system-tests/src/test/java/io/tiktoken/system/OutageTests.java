@@ -1,9 +1,11 @@
 package io.tiktoken.system;
 
-import static io.tiktoken.system.customer.Money.ttk;
+import static io.tiktoken.system.Purchases.assertPaidOnce;
+import static io.tiktoken.system.Purchases.assertUntouched;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.system.customer.Customer;
+import io.tiktoken.system.customer.Product;
 import io.tiktoken.system.customer.Visitor;
 import io.tiktoken.system.shop.Command;
 import io.tiktoken.system.shop.InTheShop;
@@ -11,9 +13,8 @@ import io.tiktoken.system.shop.Part;
 import io.tiktoken.system.shop.Shop;
 import java.time.Duration;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -22,19 +23,25 @@ import org.junit.jupiter.params.provider.EnumSource;
 class OutageTests {
 
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(10);
+    private static final Duration SAGA_DEADLINE = Duration.ofSeconds(60);
     private static final Duration AFTER_ITS_RETURN = Duration.ofSeconds(60);
 
     private final Shop shop;
     private final Visitor visitor;
+    private Product lipstick;
 
     OutageTests(Shop shop) {
         this.shop = shop;
         this.visitor = new Visitor(shop);
     }
 
+    @BeforeEach
+    void lookAtTheGoods() {
+        lipstick = visitor.finds("lipstick");
+    }
+
     @Test
     void aPaymentWhileTheWalletIsDownIsPromisedAtOnceAndFinishedByItself() throws Exception {
-        var lipstick = visitor.finds("lipstick");
         var alice = Customer.registersWithMoney(shop, "alice", "10.00");
         var order = alice.orders(lipstick, 1);
         var approval = alice.approves(order);
@@ -43,17 +50,23 @@ class OutageTests {
         var asked = System.nanoTime();
         var promised = alice.paysWith(approval, order, UUID.randomUUID()).expect(202);
 
-        assertThat(Duration.ofNanos(System.nanoTime() - asked)).isLessThan(LONGEST_ANSWER);
+        assertThat(since(asked)).isLessThan(LONGEST_ANSWER);
         assertThat(promised.header("Location")).hasValue("/api/orders/" + order.id());
         assertThat(alice.sees(order).isUnderWay()).isTrue();
 
         shop.start(Part.WALLET);
+        var returned = since(asked);
 
-        assertThat(alice.waitsFor(order, AFTER_ITS_RETURN).status()).isEqualTo("PAID");
-        assertThat(alice.wallet().balance()).isEqualTo(ttk("2.10"));
-        assertThat(alice.wallet().reserved()).isEqualTo(ttk("0.00"));
-        assertThat(alice.transactions("PURCHASE")).hasSize(1);
-        assertThat(visitor.countsAvailable(lipstick)).isEqualTo(lipstick.available() - 1);
+        var end = alice.waitsFor(order, AFTER_ITS_RETURN);
+        if (end.status().equals("AWAITING_PAYMENT")) { // a machine so slow that the wallet missed the deadline
+            assertThat(returned.plusSeconds(5)).isGreaterThan(SAGA_DEADLINE);
+            assertThat(end.refusal()).isEqualTo("payment_timed_out");
+            assertUntouched(alice, end, "10.00");
+            assertThat(visitor.countsAvailable(lipstick)).isEqualTo(lipstick.available());
+        } else {
+            assertPaidOnce(alice, end, "10.00");
+            assertThat(visitor.countsAvailable(lipstick)).isEqualTo(lipstick.available() - 1);
+        }
         visitor.provesTheLedger();
     }
 
@@ -61,9 +74,7 @@ class OutageTests {
     @EnumSource(
             value = Command.class,
             names = {"RESERVE", "COMMIT"})
-    @Timeout(value = 60, unit = TimeUnit.SECONDS)
     void aLostAnswerIsAskedForAgain(Command command) throws Exception {
-        var lipstick = visitor.finds("lipstick");
         var bob = Customer.registersWithMoney(shop, "bob", "10.00");
         var order = bob.orders(lipstick, 1);
 
@@ -73,10 +84,12 @@ class OutageTests {
         lost.close();
 
         assertThat(payment.get().status()).isIn(200, 202);
-        assertThat(bob.waitsFor(order, AFTER_ITS_RETURN).status()).isEqualTo("PAID");
-        assertThat(bob.wallet().balance()).isEqualTo(ttk("2.10"));
-        assertThat(bob.wallet().reserved()).isEqualTo(ttk("0.00"));
-        assertThat(bob.transactions("PURCHASE")).hasSize(1);
+        assertPaidOnce(bob, bob.waitsFor(order, AFTER_ITS_RETURN), "10.00");
+        assertThat(visitor.countsAvailable(lipstick)).isEqualTo(lipstick.available() - 1);
         visitor.provesTheLedger();
+    }
+
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
     }
 }

@@ -131,10 +131,7 @@ class RepeatTests {
     }
 
     private void assertPaidOnce(Order order) {
-        assertThat(alice.waitsFor(order, Duration.ofSeconds(20)).status()).isEqualTo("PAID");
-        assertThat(alice.wallet().balance()).isEqualTo(ttk("12.10"));
-        assertThat(alice.wallet().reserved()).isEqualTo(ttk("0.00"));
-        assertThat(alice.transactions("PURCHASE")).hasSize(1);
+        Purchases.assertPaidOnce(alice, alice.waitsFor(order, Duration.ofSeconds(20)), "20.00");
         assertThat(visitor.countsAvailable(lipstick)).isEqualTo(lipstick.available() - 1);
         visitor.provesTheLedger();
     }

@@ -112,7 +112,6 @@ final class ServiceProcess {
     }
 
     private IllegalStateException failure(String what) {
-        return new IllegalStateException(
-                "%s %s. The end of %s:%n%s".formatted(part.module(), what, log.file(), log.tail()));
+        return new IllegalStateException("%s %s; see %s".formatted(part.module(), what, log.file()));
     }
 }

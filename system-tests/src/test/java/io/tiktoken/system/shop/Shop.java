@@ -66,6 +66,7 @@ public final class Shop implements AutoCloseable {
         try {
             shop.startEverything();
         } catch (IllegalStateException notReady) {
+            System.out.println(notReady.getMessage() + ". What the shop wrote:\n" + shop.logTails());
             shop.close();
             throw notReady;
         }
