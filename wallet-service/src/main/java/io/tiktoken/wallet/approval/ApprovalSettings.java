@@ -1,8 +1,9 @@
 package io.tiktoken.wallet.approval;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.AssertTrue;
 import java.util.Base64;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -12,18 +13,22 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("tiktoken.approval")
-public record ApprovalSettings(
-        @NotBlank(message = "set TIKTOKEN_APPROVAL_KEY to the key that auth-service signs approvals with")
-        String key) {
+public record ApprovalSettings(@DefaultValue("") String key) {
 
     private static final int KEY_BYTES = 32;
 
-    byte[] keyBytes() {
-        var bytes = Base64.getDecoder().decode(key);
-        if (bytes.length != KEY_BYTES) {
-            throw new IllegalArgumentException("TIKTOKEN_APPROVAL_KEY must be %d bytes in base64".formatted(KEY_BYTES));
+    /** Said about the key, not of it: whatever is wrong with a setting is printed, together with its value. */
+    @AssertTrue(message = "set TIKTOKEN_APPROVAL_KEY to the 32 bytes in base64 that auth-service signs approvals with")
+    boolean isKeyComplete() {
+        try {
+            return keyBytes().length == KEY_BYTES;
+        } catch (IllegalArgumentException notBase64) {
+            return false;
         }
-        return bytes;
+    }
+
+    byte[] keyBytes() {
+        return Base64.getDecoder().decode(key);
     }
 
     /** Without the key, which must not get into a log. */

@@ -1,6 +1,7 @@
 package io.tiktoken.wallet.proof;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -41,6 +42,11 @@ public class LatestProof {
         } finally {
             making.unlock();
         }
+    }
+
+    /** The last proof that was made, however old; nothing before the first. */
+    Optional<Proof> known() {
+        return Optional.ofNullable(latest).map(Made::proof);
     }
 
     private Proof make() {

@@ -3,9 +3,11 @@ package io.tiktoken.wallet.ledger;
 import static io.tiktoken.wallet.TestWallets.cardTopUp;
 import static io.tiktoken.wallet.TestWallets.ttk;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.tiktoken.defaults.database.SqliteAutoConfiguration;
 import io.tiktoken.defaults.runtime.RuntimeDefaultsAutoConfiguration;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,21 +55,29 @@ public final class CommitTrial {
 
     public static void main(String[] arguments) throws IOException {
         var folder = Files.createTempDirectory(Path.of(arguments.length > 0 ? arguments[0] : "target"), "commit-trial");
-        System.out.printf("%-28s %10s %18s%n", "commit", "clients", "movements/s");
+        System.out.printf("%-24s %8s %12s %14s%n", "commit", "clients", "movements/s", "CPU µs each");
         for (var batch : List.of(1, 128)) {
             try (var ledger = start(folder.resolve("batch-of-%d.db".formatted(batch)), batch)) {
                 var journal = ledger.getBean(Journal.class);
                 var wallets = openWallets(journal);
                 run(journal, wallets, 8, WARM_UP);
                 for (var clients : CLIENTS) {
+                    var cpuBefore = cpuNanos();
+                    var moved = run(journal, wallets, clients, MEASURED);
                     System.out.printf(
-                            "%-28s %10d %18d%n",
+                            "%-24s %8d %12d %14d%n",
                             batch == 1 ? "one request per flush" : "up to %d per flush".formatted(batch),
                             clients,
-                            run(journal, wallets, clients, MEASURED) / MEASURED.toSeconds());
+                            moved / MEASURED.toSeconds(),
+                            (cpuNanos() - cpuBefore) / moved / 1_000);
                 }
             }
         }
+    }
+
+    /** What the whole process has used, so that a busy machine does not change the picture. */
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static ConfigurableApplicationContext start(Path file, int batch) {

@@ -4,6 +4,7 @@ import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.wallet.ApiTest;
 import io.tiktoken.wallet.TestApprovals;
@@ -40,6 +41,9 @@ class WalletApiTests {
 
     @Autowired
     CommitReservation commitReservation;
+
+    @Autowired
+    MeterRegistry meters;
 
     @Test
     void whoNeverHadMoneySeesZerosAndTheLimits() {
@@ -136,7 +140,12 @@ class WalletApiTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/wallet", "/api/wallet/transactions"})
+    @ValueSource(
+            strings = {
+                "/api/wallet",
+                "/api/wallet/transactions",
+                "/api/wallet/top-ups/0190a000-0000-7000-8000-000000000000"
+            })
     void onlyCustomersHaveAWallet(String path) {
         assertThat(http.get().uri(path)).hasStatus(401);
         assertThat(http.get()
@@ -156,6 +165,7 @@ class WalletApiTests {
         proof.extractingPath("$.holds").isEqualTo(true);
         proof.extractingPath("$.chain.intact").isEqualTo(true);
         proof.extractingPath("$.anchor").isEqualTo("unknown");
+        assertThat(meters.get("tiktoken.ledger.holds").gauge().value()).isEqualTo(1);
     }
 
     private String types(String query, UUID person) {
