@@ -83,11 +83,11 @@ public final class CommitTrial {
     private static ConfigurableApplicationContext start(Path file, int batch) {
         return new SpringApplicationBuilder(LedgerOnly.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "tiktoken.database.file=" + file,
-                        "tiktoken.database.write-batch=" + batch,
-                        "logging.level.root=warn")
-                .run();
+                .run(
+                        // As arguments, which win over application.yml: the trial must not touch a real ledger.
+                        "--tiktoken.database.file=" + file,
+                        "--tiktoken.database.write-batch=" + batch,
+                        "--logging.level.root=warn");
     }
 
     private static List<UUID> openWallets(Journal journal) {
