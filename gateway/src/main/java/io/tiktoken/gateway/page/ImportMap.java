@@ -4,12 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.webjars.WebJarVersionLocator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells the browser where the page's libraries are. The addresses carry the versions, so the files behind
- * them never change and browsers may keep them; the versions themselves stand in the build alone.
+ * Tells the browser which file is meant when a script imports {@code lit}.
  */
 @Component
 class ImportMap {
@@ -17,10 +15,10 @@ class ImportMap {
     private final String json;
 
     ImportMap(JsonMapper mapper) {
-        var lit = folderOf("lit");
-        var html = folderOf("lit-html");
-        var element = folderOf("lit-element");
-        var reactive = folderOf("lit__reactive-element");
+        var lit = Libraries.folderOf("lit");
+        var html = Libraries.folderOf("lit-html");
+        var element = Libraries.folderOf("lit-element");
+        var reactive = Libraries.folderOf("lit__reactive-element");
         var imports = new LinkedHashMap<String, String>();
         imports.put("lit", lit + "index.js");
         imports.put("lit/", lit);
@@ -30,14 +28,6 @@ class ImportMap {
         imports.put("@lit/reactive-element", reactive + "reactive-element.js");
         imports.put("@lit/reactive-element/", reactive);
         json = mapper.writeValueAsString(Map.of("imports", imports));
-    }
-
-    private static String folderOf(String library) {
-        var version = new WebJarVersionLocator().version(library);
-        if (version == null) {
-            throw new IllegalStateException("The page needs the library " + library + ", which is not packaged");
-        }
-        return "/webjars/%s/%s/".formatted(library, version);
     }
 
     /** Stands in the page as it is here, or its hash would not match. */

@@ -45,6 +45,11 @@ class Routes {
                 .route(
                         "order",
                         forPeople(order, "/api/cart/**", "/api/orders/**", "/api/notifications/**", "/api/merchant/**"))
+                .route("auth-docs", documents(auth, "/api-docs/auth"))
+                .route("catalog-docs", documents(catalog, "/api-docs/catalog"))
+                .route("wallet-docs", documents(wallet, "/api-docs/wallet"))
+                .route("order-docs", documents(order, "/api-docs/order"))
+                .route("fx-docs", documents(fx, "/api-docs/fx"))
                 .build();
     }
 
@@ -62,6 +67,15 @@ class Routes {
         return route -> route.path(paths)
                 .filters(filters ->
                         filters.filter(unanswered).circuitBreaker(breaker -> breaker.setName(service.name())))
+                .uri(service.url());
+    }
+
+    /** The service's own description of its API. */
+    private Function<PredicateSpec, Buildable<Route>> documents(Service service, String path) {
+        return route -> route.path(path)
+                .filters(filters -> filters.setPath("/v3/api-docs")
+                        .filter(unanswered)
+                        .circuitBreaker(breaker -> breaker.setName(service.name())))
                 .uri(service.url());
     }
 

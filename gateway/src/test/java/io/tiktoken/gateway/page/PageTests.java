@@ -35,19 +35,13 @@ class PageTests extends FrontDoorTest {
                 .value(html -> assertThat(html).contains("<title>TikToken").doesNotContain("{{"));
     }
 
-    @Test
-    void everythingThePageNamesIsThere() {
-        var html = page();
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs"})
+    void everythingAPageNamesIsThere(String path) {
+        var html = page(path);
 
-        for (var pattern : List.of(ADDRESS, LIBRARY)) {
-            assertThat(pattern.matcher(html)
-                            .results()
-                            .map(found -> found.group(1))
-                            .toList())
-                    .isNotEmpty()
-                    .allSatisfy(address ->
-                            browser.get().uri(address).exchange().expectStatus().isOk());
-        }
+        assertThat(addresses(ADDRESS, html)).hasSizeGreaterThan(3).allSatisfy(this::isThere);
+        assertThat(addresses(LIBRARY, html)).allSatisfy(this::isThere);
     }
 
     @Test
@@ -95,7 +89,7 @@ class PageTests extends FrontDoorTest {
     @Test
     void librariesAreKeptForAYearBecauseTheirAddressNamesTheVersion() {
         var address =
-                LIBRARY.matcher(page()).results().findFirst().orElseThrow().group(1);
+                LIBRARY.matcher(page("/")).results().findFirst().orElseThrow().group(1);
 
         assertThat(address).containsPattern("/\\d+\\.\\d+\\.\\d+/");
         browser.get()
@@ -124,7 +118,15 @@ class PageTests extends FrontDoorTest {
         }
     }
 
-    private String page() {
+    private static List<String> addresses(Pattern pattern, String html) {
+        return pattern.matcher(html).results().map(found -> found.group(1)).toList();
+    }
+
+    private void isThere(String address) {
+        browser.get().uri(address).exchange().expectStatus().isOk();
+    }
+
+    private String page(String path) {
         return browser.get()
                 .uri("/")
                 .exchange()

@@ -49,6 +49,14 @@ class RoutesTests extends FrontDoorTest {
         SERVICES.get(service).verify(getRequestedFor(urlEqualTo(path)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"auth", "catalog", "wallet", "order", "fx"})
+    void everyServiceDescribesItsOwnApi(String service) {
+        browser.get().uri("/api-docs/" + service).exchange().expectStatus().isOk();
+
+        SERVICES.get(service).verify(getRequestedFor(urlEqualTo("/v3/api-docs")));
+    }
+
     @Test
     void handsOnMethodBodyAndQueryUnchanged() {
         var target = "/api/wallet/transfers?note=caf%C3%A9%20%26%20more&sign=%2B";
@@ -81,6 +89,8 @@ class RoutesTests extends FrontDoorTest {
                 "/.well-known/openid-configuration",
                 "/login",
                 "/error",
+                "/v3/api-docs",
+                "/api-docs/gateway",
                 "/index.html",
                 "/favicon.ico",
                 "/webjars/lit/9.9.9/index.js",
