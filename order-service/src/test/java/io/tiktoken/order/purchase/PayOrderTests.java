@@ -227,6 +227,19 @@ class PayOrderTests {
     }
 
     @Test
+    void nobodyTakesOverWhatSomebodyWorksOn() {
+        var begun = begunAndLeft();
+        assertThat(purchases.claim(begun.id())).as("its first worker's lease").isEmpty();
+
+        clock.advance(settings.lease());
+
+        assertThat(purchases.claim(begun.id())).isPresent();
+        assertThat(purchases.claim(begun.id()))
+                .as("the lease of who was faster")
+                .isEmpty();
+    }
+
+    @Test
     void twoRecoveriesAtOnceMoveAPurchaseOnce() throws Exception {
         var begun = begunAndLeft();
         clock.advance(settings.lease());
