@@ -47,8 +47,8 @@ public final class SingleWriter implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SingleWriter.class);
     private static final ContextSnapshotFactory CONTEXT =
             ContextSnapshotFactory.builder().build();
-    /** After the web server, which stops at {@code DEFAULT_PHASE - 2048}: its last requests still write. */
-    private static final int PHASE = DEFAULT_PHASE - 4096;
+    /** Stopped after everything that may still write: web server, timers and workers all have a higher phase. */
+    private static final int PHASE = 0;
 
     private final TransactionTemplate transactions;
     private final Runnable renewConnection;

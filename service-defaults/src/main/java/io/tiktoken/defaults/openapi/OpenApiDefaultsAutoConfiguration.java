@@ -1,6 +1,8 @@
 package io.tiktoken.defaults.openapi;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -17,7 +19,9 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.HandlerMethod;
@@ -32,6 +36,12 @@ public class OpenApiDefaultsAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(PageQuery.class, IdempotentRequest.class, Person.class);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OpenAPI document(@Value("${spring.application.name}") String service) {
+        return new OpenAPI().info(new Info().title("TikToken: " + service).version("1"));
     }
 
     @Bean

@@ -6,9 +6,6 @@ import io.tiktoken.wallet.reservation.ExpireReservations;
 import io.tiktoken.wallet.reservation.ReservationSettings;
 import io.tiktoken.wallet.topup.ResumeTopUps;
 import io.tiktoken.wallet.topup.TopUpSettings;
-import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
-import org.springframework.context.SmartLifecycle;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -46,11 +43,5 @@ class Timers implements SchedulingConfigurer {
         timers.addFixedDelayTask(expireReservations::sweep, reservations.sweepEvery());
         timers.addFixedDelayTask(resumeTopUps::resume, topUps.lookEvery());
         timers.addFixedDelayTask(latestProof::get, proof.every());
-    }
-
-    /** The timers stop first, while what they began can still be written. */
-    @Bean
-    static ThreadPoolTaskSchedulerCustomizer stopsBeforeTheWriter() {
-        return scheduler -> scheduler.setPhase(SmartLifecycle.DEFAULT_PHASE);
     }
 }
