@@ -114,7 +114,8 @@ public abstract class FrontDoorTest {
     }
 
     private static WireMockServer started() {
-        var server = new WireMockServer(options().dynamicPort().containerThreads(40));
+        var server =
+                new WireMockServer(options().dynamicPort().containerThreads(40).jettyAcceptQueueSize(300));
         server.start();
         return server;
     }

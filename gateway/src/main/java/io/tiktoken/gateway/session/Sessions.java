@@ -10,7 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The sessions seen in the last seconds. However many requests arrive with one handle, auth-service is asked
@@ -37,13 +39,18 @@ class Sessions {
     }
 
     Mono<Exchanged> exchange(String handle) {
-        // A request whose client goes away must not take the answer from the others that wait for it.
-        return Mono.fromFuture(
-                        () -> cache.get(
-                                fingerprint(handle),
-                                (key, executor) -> ask(handle).toFuture()),
-                        true)
-                .map(Remembered::exchanged);
+        return Mono.defer(() -> {
+            var answer = cache.get(
+                    fingerprint(handle), (key, executor) -> ask(handle).toFuture());
+            // Those who waited must not all go on in the one thread that brought the answer:
+            // it would be so busy with them that their connections to the services time out.
+            return answer.isDone() ? waitFor(answer) : waitFor(answer).publishOn(Schedulers.parallel());
+        });
+    }
+
+    /** A request whose client goes away must not take the answer from the others that wait for it. */
+    private static Mono<Exchanged> waitFor(CompletableFuture<Remembered> answer) {
+        return Mono.fromFuture(answer, true).map(Remembered::exchanged);
     }
 
     void forget(String handle) {

@@ -27,11 +27,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
+@ExtendWith(OutputCaptureExtension.class)
 class SessionExchangeTests extends FrontDoorTest {
 
     private static final String ALICE = "0192f0c1-0000-7000-8000-00000000a11c";
@@ -203,6 +207,20 @@ class SessionExchangeTests extends FrontDoorTest {
                     .isOk();
         }
         browser.get().uri("/api/wallet").exchange().expectStatus().isOk();
+    }
+
+    @Test
+    void anOutageOfAuthServiceIsOneLineForEachRequest(CapturedOutput output) {
+        AUTH.stubFor(post(urlPathEqualTo("/internal/sessions/token"))
+                .atPriority(1)
+                .willReturn(aResponse().withFault(Fault.EMPTY_RESPONSE)));
+
+        wallet("during-the-outage").expectStatus().isEqualTo(503);
+
+        assertThat(output.getOut().lines())
+                .filteredOn(line -> line.contains("auth-service did not say"))
+                .hasSize(1);
+        assertThat(output.getOut()).doesNotContain("\tat ", "during-the-outage");
     }
 
     @ParameterizedTest
