@@ -20,8 +20,7 @@ import org.springframework.http.HttpStatus;
  * @param items absent to order what is in the cart
  */
 record OrderRequest(
-        @Size(min = 1, max = Carts.MOST_LINES) @Nullable
-        List<@NotNull @Valid Item> items) {
+        @Size(min = 1, max = Carts.MOST_LINES) @Nullable List<@NotNull @Valid Item> items) {
 
     record Item(
             @NotNull UUID productId,
