@@ -20,6 +20,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,6 +87,15 @@ public class Idempotency {
                     .headers(answer.getHeaders())
                     .body(answer.getBody());
         }));
+    }
+
+    /**
+     * What was answered to this request before, if it was. For work that must look at something else first, and
+     * would not find it as it was then.
+     */
+    @Transactional(readOnly = true)
+    public Optional<ResponseEntity<Object>> answered(IdempotentRequest request, Object body) {
+        return find(request, fingerprint(request, body)).map(this::replay);
     }
 
     /**

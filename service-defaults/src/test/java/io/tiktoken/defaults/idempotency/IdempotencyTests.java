@@ -30,9 +30,12 @@ class IdempotencyTests {
 
     @Test
     void theSameRequestTwiceHasOneEffectAndTheFirstAnswer() {
+        assertThat(idempotency.answered(request, Map.of("amount", 1))).isEmpty();
+
         var first = idempotency.once(request, Map.of("amount", 1), this::created);
         var second = idempotency.once(request, Map.of("amount", 1), this::created);
 
+        assertThat(idempotency.answered(request, Map.of("amount", 1))).contains(second);
         assertThat(effects).hasValue(1);
         assertThat(first.getHeaders().containsHeader(Idempotency.REPLAYED)).isFalse();
         assertThat(second.getHeaders().getFirst(Idempotency.REPLAYED)).isEqualTo("true");

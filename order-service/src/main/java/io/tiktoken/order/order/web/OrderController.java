@@ -13,7 +13,6 @@ import io.tiktoken.order.order.OrderId;
 import io.tiktoken.order.order.PlaceOrder;
 import io.tiktoken.order.order.ShowOrders;
 import jakarta.validation.Valid;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +42,8 @@ class OrderController {
 
     @PostMapping
     ResponseEntity<?> place(Person customer, IdempotentRequest request, @Valid @RequestBody OrderRequest body) {
-        return answeredBefore(request, body).orElseGet(() -> {
+        // A repeat comes first: the first time has emptied the cart, and the catalogue may be away by now.
+        return idempotency.answered(request, body).orElseGet(() -> {
             var prepared = placeOrder.prepare(customer.id(), body.toItems());
             return idempotency.once(request, body, () -> answer(prepared.get()));
         });
@@ -73,16 +73,6 @@ class OrderController {
                 OrderProblems.alreadyPaid().response();
             case CancelOrder.Outcome.Expired() -> OrderProblems.expired().response();
         };
-    }
-
-    /**
-     * A repeat is answered before anything else is looked at: the first time has emptied the cart, and the
-     * catalogue may be away by now. Asking leaves no trace, because a 503 is never stored.
-     */
-    private Optional<ResponseEntity<Object>> answeredBefore(IdempotentRequest request, OrderRequest body) {
-        var notYet = ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).build();
-        return Optional.of(idempotency.once(request, body, () -> notYet))
-                .filter(answer -> answer.getHeaders().containsHeader(Idempotency.REPLAYED));
     }
 
     private ResponseEntity<?> answer(PlaceOrder.Outcome outcome) {
