@@ -11,27 +11,24 @@ import io.tiktoken.system.shop.Shop;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What does not belong in is turned away at the door, with a problem document, and nothing has changed. */
 @InTheShop
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // One customer knocks at all the doors, since none of them opens.
 class DoorTests {
 
     private final Shop shop;
     private final Visitor visitor;
-    private Customer alice;
+    private final Customer alice;
 
     DoorTests(Shop shop) {
         this.shop = shop;
         this.visitor = new Visitor(shop);
-    }
-
-    @BeforeEach
-    void enterTheShop() {
-        alice = Customer.registers(shop, "alice");
+        this.alice = Customer.registers(shop, "alice");
     }
 
     @ParameterizedTest(name = "a {0} sent by the client is refused")
@@ -75,14 +72,14 @@ class DoorTests {
 
     @Test
     void somebodyElsesOrderLooksLikeOneThatDoesNotExist() {
-        var order = alice.orders(visitor.finds("lipstick"), 1);
         var bob = Customer.registers(shop, "bob");
+        var order = bob.orders(visitor.finds("lipstick"), 1);
 
-        bob.browser().get("/api/orders/" + order.id()).expectProblem(404, "not_found");
-        bob.browser().get("/api/orders/" + UUID.randomUUID()).expectProblem(404, "not_found");
-        bob.paysWith("any", order, UUID.randomUUID()).expectProblem(404, "not_found");
+        alice.browser().get("/api/orders/" + order.id()).expectProblem(404, "not_found");
+        alice.browser().get("/api/orders/" + UUID.randomUUID()).expectProblem(404, "not_found");
+        alice.paysWith("any", order, UUID.randomUUID()).expectProblem(404, "not_found");
 
-        assertThat(alice.sees(order).status()).isEqualTo("AWAITING_PAYMENT");
+        assertThat(bob.sees(order).status()).isEqualTo("AWAITING_PAYMENT");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -135,8 +132,10 @@ class DoorTests {
 
     @Test
     void theShopsOwnPageMayAct() {
-        alice.browser()
-                .send(alice.browser()
+        var bob = Customer.registers(shop, "bob");
+
+        bob.browser()
+                .send(bob.browser()
                         .to("/api/auth/logout")
                         .header("Origin", shop.url().toString())
                         .header("Sec-Fetch-Site", "same-origin")

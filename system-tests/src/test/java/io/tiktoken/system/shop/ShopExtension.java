@@ -36,15 +36,12 @@ final class ShopExtension implements ParameterResolver, BeforeTestExecutionCallb
 
     @Override
     public Shop resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return shop(context);
+        return madeWhole(shop(context));
     }
 
-    /** Whatever the story before this one broke is made good first. */
     @Override
-    public void beforeTestExecution(ExtensionContext context) throws InterruptedException {
-        shop(context).mendWires();
-        shop(context).startEverything();
-        shop(context).markLogs();
+    public void beforeTestExecution(ExtensionContext context) {
+        madeWhole(shop(context)).markLogs();
     }
 
     @Override
@@ -54,6 +51,17 @@ final class ShopExtension implements ParameterResolver, BeforeTestExecutionCallb
                     "%s failed. What the shop wrote meanwhile:%n%s%n",
                     context.getDisplayName(), shop(context).logTails());
         }
+    }
+
+    /** Whatever an earlier story broke, this one finds in order. */
+    private static Shop madeWhole(Shop shop) {
+        shop.mendWires();
+        try {
+            shop.startEverything();
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+        return shop;
     }
 
     private static Shop shop(ExtensionContext context) {
