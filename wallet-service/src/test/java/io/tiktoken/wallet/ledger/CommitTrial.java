@@ -54,7 +54,8 @@ public final class CommitTrial {
     static class LedgerOnly {}
 
     public static void main(String[] arguments) throws IOException {
-        var folder = Files.createTempDirectory(Path.of(arguments.length > 0 ? arguments[0] : "target"), "commit-trial");
+        var target = Files.createDirectories(Path.of(arguments.length > 0 ? arguments[0] : "target"));
+        var folder = Files.createTempDirectory(target, "commit-trial");
         System.out.printf("%-24s %8s %12s %14s%n", "commit", "clients", "movements/s", "CPU µs each");
         for (var batch : List.of(1, 128)) {
             try (var ledger = start(folder.resolve("batch-of-%d.db".formatted(batch)), batch)) {
