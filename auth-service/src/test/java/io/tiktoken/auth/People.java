@@ -1,5 +1,6 @@
 package io.tiktoken.auth;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.Pin;
 import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
@@ -11,6 +12,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class People {
 
     public static final String PASSWORD = "correct horse battery";
+
+    /** Somebody out there, at an address that is kept for documents. */
+    public static final Actor CALLER = new Actor(null, "192.0.2.7");
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -26,8 +30,8 @@ public final class People {
 
     /** Somebody called Alice Lim, with {@link #PASSWORD}. */
     public Registered someone() {
-        return (Registered)
-                registerUser.register(new RegisterUser.Request(newName(), PASSWORD, new DisplayName("Alice Lim")));
+        return (Registered) registerUser.register(
+                new RegisterUser.Request(newName(), PASSWORD, new DisplayName("Alice Lim")), CALLER);
     }
 
     /** A PIN that is not this one. */

@@ -17,6 +17,8 @@ public class SampleService {
                 .anyone(HttpMethod.GET, "/api/open")
                 .role("CUSTOMER", HttpMethod.GET, "/api/mine")
                 .role("CUSTOMER", HttpMethod.POST, "/api/notes")
+                .administrator(HttpMethod.GET, "/api/admin/notes")
+                .administrator(HttpMethod.POST, "/api/admin/notes")
                 .scope("notes:read", HttpMethod.GET, "/internal/notes");
     }
 }

@@ -2,6 +2,7 @@ package io.tiktoken.auth.approval;
 
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.APPROVAL_GIVEN;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.pin.CheckPin;
 import io.tiktoken.auth.pin.Pin;
@@ -50,7 +51,7 @@ public class GiveApproval {
         this.writer = writer;
     }
 
-    public Outcome give(UserId giver, Pin pin, Operation operation) {
+    public Outcome give(UserId giver, Pin pin, Operation operation, Actor by) {
         if (operation.payee().equals(giver.value())) {
             return new Outcome.PayeeIsGiver();
         }
@@ -58,18 +59,18 @@ public class GiveApproval {
         if (payee.isEmpty()) {
             return new Outcome.PayeeNotFound();
         }
-        return switch (checkPin.check(giver, pin)) {
-            case CheckPin.Outcome.Right() -> given(giver, operation, payee.get());
+        return switch (checkPin.check(giver, pin, by)) {
+            case CheckPin.Outcome.Right() -> given(giver, operation, payee.get(), by);
             case CheckPin.Outcome.Wrong(var attemptsLeft) -> new Outcome.PinIncorrect(attemptsLeft);
             case CheckPin.Outcome.Locked() -> new Outcome.PinLocked();
         };
     }
 
-    private Outcome given(UserId giver, Operation operation, Payee payee) {
+    private Outcome given(UserId giver, Operation operation, Payee payee, Actor by) {
         var approval = approvalSeal.seal(giver, operation, payee);
         writer.run(() -> {
             pins.forgetTries(giver);
-            events.record(APPROVAL_GIVEN, giver, "%s to %s".formatted(operation.amount(), payee.id()));
+            events.record(APPROVAL_GIVEN, by, giver, "%s to %s".formatted(operation.amount(), payee.id()));
         });
         return new Outcome.Given(approval);
     }

@@ -1,5 +1,8 @@
 package io.tiktoken.auth.audit;
 
+import static io.tiktoken.auth.audit.SecurityEvents.Result.REFUSED;
+import static io.tiktoken.auth.audit.SecurityEvents.Result.SUCCEEDED;
+
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.runtime.Ids;
 import java.time.Clock;
@@ -8,25 +11,37 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What happened to whom, for whoever has to find out later. An event is recorded in the same write as what
- * it tells of, and there is no update or delete to call. It never holds a secret, or what somebody mistyped.
+ * Who did what to whom, from where and with what result, for whoever has to find out later. An event is recorded in
+ * the same write as what it tells of, and there is no update or delete to call. It never holds a secret, or what somebody mistyped.
  */
 @Component
 public class SecurityEvents {
 
     /** What can happen. */
     public enum Kind {
-        REGISTERED,
-        LOGIN_SUCCEEDED,
-        LOGIN_FAILED,
-        LOGGED_OUT,
-        ACCESS_RECOVERED,
-        RECOVERY_FAILED,
-        PIN_WRONG,
-        PIN_LOCKED,
-        PIN_RESET,
-        PASSWORD_WRONG,
-        APPROVAL_GIVEN
+        REGISTERED(SUCCEEDED),
+        LOGIN_SUCCEEDED(SUCCEEDED),
+        LOGIN_FAILED(REFUSED),
+        LOGGED_OUT(SUCCEEDED),
+        ACCESS_RECOVERED(SUCCEEDED),
+        RECOVERY_FAILED(REFUSED),
+        PIN_WRONG(REFUSED),
+        PIN_LOCKED(REFUSED),
+        PIN_RESET(SUCCEEDED),
+        PASSWORD_WRONG(REFUSED),
+        APPROVAL_GIVEN(SUCCEEDED);
+
+        private final Result result;
+
+        Kind(Result result) {
+            this.result = result;
+        }
+    }
+
+    /** How it went. */
+    public enum Result {
+        SUCCEEDED,
+        REFUSED
     }
 
     private final JdbcClient jdbc;
@@ -42,20 +57,28 @@ public class SecurityEvents {
     /**
      * Something happened.
      *
-     * @param user null when nobody here has the name that was given
+     * @param whom null when nobody here has the name that was given
      */
-    public void record(Kind kind, @Nullable UserId user) {
-        record(kind, user, null);
+    public void record(Kind kind, Actor by, @Nullable UserId whom) {
+        record(kind, by, whom, null);
     }
 
-    public void record(Kind kind, @Nullable UserId user, @Nullable String detail) {
+    /**
+     * Something happened, and this belongs to it.
+     *
+     * @param detail at most 200 characters, and never a secret
+     */
+    public void record(Kind kind, Actor by, @Nullable UserId whom, @Nullable String detail) {
         jdbc.sql("""
-                        INSERT INTO security_events (id, at, kind, user_id, detail)
-                        VALUES (:id, :at, :kind, :user, :detail)""")
+                        INSERT INTO security_events (id, at, kind, result, actor, subject, address, detail)
+                        VALUES (:id, :at, :kind, :result, :actor, :subject, :address, :detail)""")
                 .param("id", ids.next().toString())
                 .param("at", clock.millis())
                 .param("kind", kind.name())
-                .param("user", user == null ? null : user.toString())
+                .param("result", kind.result.name())
+                .param("actor", by.id())
+                .param("subject", whom == null ? null : whom.toString())
+                .param("address", by.address())
                 .param("detail", detail)
                 .update();
     }

@@ -4,6 +4,7 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.PIN_LOCKED;
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.PIN_WRONG;
 import static io.tiktoken.auth.pin.Pins.MOST_TRIES;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.pin.Pins.CountedTry;
 import io.tiktoken.auth.user.UserId;
@@ -45,23 +46,23 @@ public class CheckPin {
         this.writer = writer;
     }
 
-    public Outcome check(UserId user, Pin pin) {
+    public Outcome check(UserId user, Pin pin, Actor by) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A PIN's try is committed by itself; inside a transaction it would not be");
         }
         return writer.write(() -> pins.countTry(user))
-                .map(counted -> compare(user, pin, counted))
+                .map(counted -> compare(user, pin, counted, by))
                 .orElseGet(Outcome.Locked::new);
     }
 
-    private Outcome compare(UserId user, Pin pin, CountedTry counted) {
+    private Outcome compare(UserId user, Pin pin, CountedTry counted, Actor by) {
         if (pinHash.matches(counted.hash(), user, counted.salt(), pin)) {
             return new Outcome.Right();
         }
         writer.run(() -> {
-            events.record(PIN_WRONG, user);
+            events.record(PIN_WRONG, by, user);
             if (counted.left() == 0) {
-                events.record(PIN_LOCKED, user);
+                events.record(PIN_LOCKED, by, user);
             }
         });
         if (counted.left() == 0) {

@@ -3,6 +3,7 @@ package io.tiktoken.auth.pin;
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.PASSWORD_WRONG;
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.PIN_RESET;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.Passwords;
@@ -37,21 +38,21 @@ public class ResetPin {
         this.writer = writer;
     }
 
-    public Outcome reset(UserId user, String password) {
+    public Outcome reset(UserId user, String password, Actor by) {
         var hash = users.credentialsOf(user).map(Credentials::passwordHash);
         var right = hash.isPresent() && passwords.match(password, hash.get());
-        return writer.write(() -> right ? newPin(user) : refused(user));
+        return writer.write(() -> right ? newPin(user, by) : refused(user, by));
     }
 
-    private Outcome newPin(UserId user) {
+    private Outcome newPin(UserId user, Actor by) {
         var pin = Pin.random();
         pins.set(user, pin);
-        events.record(PIN_RESET, user);
+        events.record(PIN_RESET, by, user);
         return new Outcome.Reset(pin);
     }
 
-    private Outcome refused(UserId user) {
-        events.record(PASSWORD_WRONG, user);
+    private Outcome refused(UserId user, Actor by) {
+        events.record(PASSWORD_WRONG, by, user);
         return new Outcome.PasswordIncorrect();
     }
 }

@@ -1,6 +1,8 @@
 package io.tiktoken.auth.registration;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.Pin;
+import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.Passwords;
 import io.tiktoken.auth.user.User;
@@ -46,12 +48,13 @@ class FirstAdministrator implements ApplicationRunner {
         if (users.includeAnAdministrator()) {
             return;
         }
-        var user = new User(new UserId(ids.next()), USERNAME, new DisplayName("Administrator"), true);
+        var user = new User(new UserId(ids.next()), USERNAME, new DisplayName("Administrator"), true, false);
         var password = RecoveryCode.random().text();
         var pin = Pin.random();
         // The file first: a crash in between leaves a file that the next start replaces, never a lost password.
         tellTheOperator(password, pin);
-        if (newAccounts.add(user, passwords.hash(password), pin, RecoveryCode.random())) {
+        var credentials = new Credentials(user, passwords.hash(password), true);
+        if (newAccounts.add(credentials, pin, RecoveryCode.random(), Actor.THE_SHOP)) {
             log.info("Made the first administrator; user name, password and PIN are in {}", settings.file());
         }
     }

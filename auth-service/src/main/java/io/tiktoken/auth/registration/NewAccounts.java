@@ -2,10 +2,11 @@ package io.tiktoken.auth.registration;
 
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.REGISTERED;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.pin.Pin;
 import io.tiktoken.auth.pin.Pins;
-import io.tiktoken.auth.user.User;
+import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.database.SingleWriter;
 import org.springframework.stereotype.Component;
@@ -27,13 +28,14 @@ class NewAccounts {
     }
 
     /** Whether the person was added; not so when the username is taken. */
-    boolean add(User user, String passwordHash, Pin pin, RecoveryCode recoveryCode) {
+    boolean add(Credentials credentials, Pin pin, RecoveryCode recoveryCode, Actor by) {
+        var user = credentials.user();
         return writer.write(() -> {
-            if (!users.add(user, passwordHash, recoveryCode.hashFor(user.id()))) {
+            if (!users.add(credentials, recoveryCode.hashFor(user.id()))) {
                 return false;
             }
             pins.set(user.id(), pin);
-            events.record(REGISTERED, user.id());
+            events.record(REGISTERED, by, user.id());
             return true;
         });
     }

@@ -3,6 +3,7 @@ package io.tiktoken.auth.registration;
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.ACCESS_RECOVERED;
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.RECOVERY_FAILED;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.user.CommonPasswords;
@@ -63,34 +64,34 @@ public class RecoverAccess {
         this.writer = writer;
     }
 
-    public Outcome recover(Request request) {
+    public Outcome recover(Request request, Actor by) {
         var user = request.username().flatMap(users::byName);
         if (user.isEmpty() || !hasCode(user.get(), request.recoveryCode())) {
-            return refused(user);
+            return refused(user, by);
         }
         if (commonPasswords.include(request.newPassword(), user.get().username())) {
             return new Outcome.PasswordTooCommon();
         }
         var passwordHash = passwords.hash(request.newPassword());
-        return writer.write(() -> recovered(user.get(), request.recoveryCode(), passwordHash));
+        return writer.write(() -> recovered(user.get(), request.recoveryCode(), passwordHash, by));
     }
 
     private boolean hasCode(User user, RecoveryCode code) {
         return users.hasRecoveryCode(user.id(), code.hashFor(user.id()));
     }
 
-    private Outcome recovered(User user, RecoveryCode used, String passwordHash) {
+    private Outcome recovered(User user, RecoveryCode used, String passwordHash, Actor by) {
         var next = RecoveryCode.random();
         if (!users.recover(user.id(), used.hashFor(user.id()), next.hashFor(user.id()), passwordHash)) {
-            return refused(Optional.of(user));
+            return refused(Optional.of(user), by);
         }
         sessions.endAllOf(user.id());
-        events.record(ACCESS_RECOVERED, user.id());
+        events.record(ACCESS_RECOVERED, by.knownAs(user.id()), user.id());
         return new Outcome.Recovered(next);
     }
 
-    private Outcome refused(Optional<User> user) {
-        writer.run(() -> events.record(RECOVERY_FAILED, user.map(User::id).orElse(null)));
+    private Outcome refused(Optional<User> user, Actor by) {
+        writer.run(() -> events.record(RECOVERY_FAILED, by, user.map(User::id).orElse(null)));
         return new Outcome.Refused();
     }
 }

@@ -1,7 +1,9 @@
 package io.tiktoken.auth.registration;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.Pin;
 import io.tiktoken.auth.user.CommonPasswords;
+import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.Passwords;
 import io.tiktoken.auth.user.User;
@@ -49,17 +51,18 @@ public class RegisterUser {
         this.ids = ids;
     }
 
-    public Outcome register(Request request) {
+    public Outcome register(Request request, Actor by) {
         if (commonPasswords.include(request.password(), request.username())) {
             return new Outcome.PasswordTooCommon();
         }
         if (isTaken(request.username())) { // Asked early only to spare the hashing; adding asks again.
             return new Outcome.UsernameTaken();
         }
-        var user = new User(new UserId(ids.next()), request.username(), request.displayName(), false);
+        var user = new User(new UserId(ids.next()), request.username(), request.displayName(), false, false);
         var pin = Pin.random();
         var recoveryCode = RecoveryCode.random();
-        return newAccounts.add(user, passwords.hash(request.password()), pin, recoveryCode)
+        var credentials = new Credentials(user, passwords.hash(request.password()), false);
+        return newAccounts.add(credentials, pin, recoveryCode, by.knownAs(user.id()))
                 ? new Outcome.Registered(user, pin, recoveryCode)
                 : new Outcome.UsernameTaken();
     }

@@ -2,7 +2,7 @@ package io.tiktoken.auth.session;
 
 import static java.util.Objects.requireNonNull;
 
-import io.tiktoken.auth.user.User;
+import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.database.SingleWriter;
 import java.time.Clock;
@@ -52,18 +52,19 @@ public class ExchangeSession {
 
     public Outcome exchange(SessionHandle handle) {
         var session = sessions.byHandle(handle).orElse(null);
-        var user = session == null ? null : users.byId(session.userId()).orElse(null);
-        if (session == null || user == null) {
+        var credentials =
+                session == null ? null : users.credentialsOf(session.userId()).orElse(null);
+        if (session == null || credentials == null || credentials.user().suspended()) {
             return new Outcome.SessionUnknown();
         }
         if (session.useIsWorthNoting(clock.instant())) {
             writer.run(() -> sessions.noteUse(session));
         }
-        return exchanged(session, user);
+        return exchanged(session, credentials);
     }
 
-    private Outcome exchanged(Session session, User user) {
-        var token = tokens.tokenFor(user, session.id(), session.endsAt(settings));
+    private Outcome exchanged(Session session, Credentials credentials) {
+        var token = tokens.tokenFor(credentials, session, session.endsAt(settings));
         return new Outcome.Exchanged(token.getTokenValue(), requireNonNull(token.getExpiresAt()));
     }
 }

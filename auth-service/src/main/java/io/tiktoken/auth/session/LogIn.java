@@ -3,6 +3,7 @@ package io.tiktoken.auth.session;
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.LOGIN_FAILED;
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.LOGIN_SUCCEEDED;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.Passwords;
@@ -23,6 +24,9 @@ public class LogIn {
         record LoggedIn(User user, SessionHandle handle) implements Outcome {}
 
         record Refused() implements Outcome {}
+
+        /** Told only to those who know the password. */
+        record Suspended() implements Outcome {}
     }
 
     private final Users users;
@@ -44,22 +48,27 @@ public class LogIn {
      *
      * @param username empty when what was typed cannot be anybody's name
      */
-    public Outcome logIn(Optional<Username> username, String password) {
+    public Outcome logIn(Optional<Username> username, String password, Actor by) {
         var known = username.flatMap(users::credentialsOf);
         var right = known.map(Credentials::passwordHash)
                 .map(hash -> passwords.match(password, hash))
                 .orElseGet(() -> passwords.matchNobody(password));
         var user = known.map(Credentials::user);
-        return writer.write(() -> user.filter(_ -> right).map(this::loggedIn).orElseGet(() -> refused(user)));
+        return writer.write(
+                () -> user.filter(_ -> right).map(it -> admitted(it, by)).orElseGet(() -> refused(user, by)));
     }
 
-    private Outcome loggedIn(User user) {
-        events.record(LOGIN_SUCCEEDED, user.id());
+    private Outcome admitted(User user, Actor by) {
+        if (user.suspended()) {
+            events.record(LOGIN_FAILED, by, user.id(), "suspended");
+            return new Outcome.Suspended();
+        }
+        events.record(LOGIN_SUCCEEDED, by.knownAs(user.id()), user.id());
         return new Outcome.LoggedIn(user, sessions.open(user.id()));
     }
 
-    private Outcome refused(Optional<User> user) {
-        events.record(LOGIN_FAILED, user.map(User::id).orElse(null));
+    private Outcome refused(Optional<User> user, Actor by) {
+        events.record(LOGIN_FAILED, by, user.map(User::id).orElse(null));
         return new Outcome.Refused();
     }
 }

@@ -2,6 +2,7 @@ package io.tiktoken.auth.session;
 
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.LOGGED_OUT;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
@@ -21,10 +22,10 @@ public class LogOut {
         this.writer = writer;
     }
 
-    public void logOut(UserId user, SessionId session) {
+    public void logOut(UserId user, SessionId session, Actor by) {
         writer.run(() -> {
             if (sessions.end(session)) {
-                events.record(LOGGED_OUT, user);
+                events.record(LOGGED_OUT, by, user);
             }
         });
     }

@@ -1,7 +1,7 @@
 package io.tiktoken.auth.session;
 
+import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.Role;
-import io.tiktoken.auth.user.User;
 import io.tiktoken.defaults.security.AccessTokens;
 import io.tiktoken.defaults.security.TokenSettings;
 import java.time.Clock;
@@ -37,7 +37,8 @@ class PersonTokens {
     }
 
     /** @param sessionEndsAt which the token does not outlive */
-    Jwt tokenFor(User user, SessionId session, Instant sessionEndsAt) {
+    Jwt tokenFor(Credentials credentials, Session session, Instant sessionEndsAt) {
+        var user = credentials.user();
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS); // What a JWT can express.
         var end = now.plus(LIFETIME);
         var claims = JwtClaimsSet.builder()
@@ -49,9 +50,18 @@ class PersonTokens {
                 .expiresAt(end.isBefore(sessionEndsAt) ? end : sessionEndsAt)
                 .claim("preferred_username", user.username().value())
                 .claim("name", user.displayName().value())
-                .claim("roles", user.roles().stream().map(Role::name).toList())
-                .claim("sid", session.toString())
+                .claim("roles", rolesOf(credentials))
+                .claim("amr", session.secondFactor() ? List.of("pwd", "otp") : List.of("pwd"))
+                .claim("sid", session.id().toString())
                 .build();
         return encoder.encode(JwtEncoderParameters.from(HEADER, claims));
+    }
+
+    /** A password that somebody else has seen opens no administration. */
+    private static List<String> rolesOf(Credentials credentials) {
+        return credentials.user().roles().stream()
+                .filter(role -> role != Role.ADMIN || !credentials.passwordIsOneTime())
+                .map(Role::name)
+                .toList();
     }
 }

@@ -4,8 +4,12 @@ import io.tiktoken.auth.user.UserId;
 import java.time.Duration;
 import java.time.Instant;
 
-/** That somebody is logged in. */
-public record Session(SessionId id, UserId userId, Instant createdAt, Instant lastUsedAt) {
+/**
+ * That somebody is logged in.
+ *
+ * @param secondFactor whether they have also shown a code of their authenticator
+ */
+public record Session(SessionId id, UserId userId, boolean secondFactor, Instant createdAt, Instant lastUsedAt) {
 
     /** Noted at most so often, so that reading a page does not become a write. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);

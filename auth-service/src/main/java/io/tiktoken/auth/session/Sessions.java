@@ -31,7 +31,8 @@ public class Sessions {
     @Transactional(readOnly = true)
     Optional<Session> byHandle(SessionHandle handle) {
         var now = clock.instant();
-        return jdbc.sql("SELECT id, user_id, created_at, last_used_at FROM sessions WHERE handle_hash = ?")
+        return jdbc.sql(
+                        "SELECT id, user_id, second_factor, created_at, last_used_at FROM sessions WHERE handle_hash = ?")
                 .param(handle.hash())
                 .query((row, _) -> session(row))
                 .optional()
@@ -84,6 +85,7 @@ public class Sessions {
         return new Session(
                 SessionId.of(row.getString("id")),
                 UserId.of(row.getString("user_id")),
+                row.getBoolean("second_factor"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("last_used_at")));
     }

@@ -1,7 +1,11 @@
 package io.tiktoken.auth.user;
 
-/** A person together with the hash of their password, for those who check it. */
-public record Credentials(User user, String passwordHash) {
+/**
+ * A person together with the hash of their password, for those who check it.
+ *
+ * @param passwordIsOneTime somebody else has seen the password, so it must be changed before it opens administration
+ */
+public record Credentials(User user, String passwordHash, boolean passwordIsOneTime) {
 
     @Override
     public String toString() {

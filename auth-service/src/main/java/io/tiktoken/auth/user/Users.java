@@ -12,7 +12,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class Users {
 
-    private static final String SELECT = "SELECT id, username, display_name, administrator, password_hash FROM users ";
+    private static final String SELECT = """
+            SELECT id, username, display_name, administrator, suspended_at, password_hash, password_is_one_time
+            FROM users
+            """;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -50,18 +53,20 @@ public class Users {
     }
 
     /** Adds a person unless the name is taken; whether it was done. */
-    public boolean add(User user, String passwordHash, byte[] recoveryCodeHash) {
+    public boolean add(Credentials credentials, byte[] recoveryCodeHash) {
+        var user = credentials.user();
         return jdbc.sql("""
                         INSERT INTO users (id, username, display_name, password_hash, recovery_code_hash,
-                                           administrator, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING""")
+                                           administrator, password_is_one_time, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING""")
                         .params(
                                 user.id().toString(),
                                 user.username().value(),
                                 user.displayName().value(),
-                                passwordHash,
+                                credentials.passwordHash(),
                                 recoveryCodeHash,
                                 user.administrator() ? 1 : 0,
+                                credentials.passwordIsOneTime() ? 1 : 0,
                                 clock.millis())
                         .update()
                 == 1;
@@ -78,7 +83,7 @@ public class Users {
     /** Swaps password and recovery code in one step, so that a code works once even when it comes twice at once. */
     public boolean recover(UserId id, byte[] usedCodeHash, byte[] nextCodeHash, String passwordHash) {
         return jdbc.sql("""
-                        UPDATE users SET recovery_code_hash = ?, password_hash = ?
+                        UPDATE users SET recovery_code_hash = ?, password_hash = ?, password_is_one_time = 0
                         WHERE id = ? AND recovery_code_hash = ?""")
                         .params(nextCodeHash, passwordHash, id.toString(), usedCodeHash)
                         .update()
@@ -97,7 +102,8 @@ public class Users {
                 UserId.of(row.getString("id")),
                 new Username(row.getString("username")),
                 new DisplayName(row.getString("display_name")),
-                row.getBoolean("administrator"));
-        return new Credentials(user, row.getString("password_hash"));
+                row.getBoolean("administrator"),
+                row.getObject("suspended_at") != null);
+        return new Credentials(user, row.getString("password_hash"), row.getBoolean("password_is_one_time"));
     }
 }

@@ -49,7 +49,7 @@ class GiveApprovalTests {
         var bob = people.someone().user();
 
         var token = given(giveApproval.give(
-                alice.user().id(), alice.pin(), new Transfer(bob.id().value(), AMOUNT)));
+                alice.user().id(), alice.pin(), new Transfer(bob.id().value(), AMOUNT), People.CALLER));
 
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.HS256);
         assertThat(token.getHeader().getType().getType()).isEqualTo("approval+jwt");
@@ -75,7 +75,8 @@ class GiveApprovalTests {
         var alice = people.someone();
         var order = UUID.randomUUID();
 
-        var token = given(giveApproval.give(alice.user().id(), alice.pin(), new Purchase(shop.id(), AMOUNT, order)));
+        var token = given(giveApproval.give(
+                alice.user().id(), alice.pin(), new Purchase(shop.id(), AMOUNT, order), People.CALLER));
 
         assertThat(token.getJWTClaimsSet().getClaims())
                 .containsEntry("operation", "purchase")
@@ -91,8 +92,8 @@ class GiveApprovalTests {
         var alice = people.someone();
         var purchase = new Purchase(shop.id(), AMOUNT, UUID.randomUUID());
 
-        var first = given(giveApproval.give(alice.user().id(), alice.pin(), purchase));
-        var second = given(giveApproval.give(alice.user().id(), alice.pin(), purchase));
+        var first = given(giveApproval.give(alice.user().id(), alice.pin(), purchase, People.CALLER));
+        var second = given(giveApproval.give(alice.user().id(), alice.pin(), purchase, People.CALLER));
 
         assertThat(first.getJWTClaimsSet().getJWTID())
                 .isNotEqualTo(second.getJWTClaimsSet().getJWTID());
@@ -108,10 +109,10 @@ class GiveApprovalTests {
 
         for (var round = 0; round < 3; round++) {
             for (var left = 4; left > 0; left--) {
-                assertThat(giveApproval.give(alice.user().id(), wrong, purchase))
+                assertThat(giveApproval.give(alice.user().id(), wrong, purchase, People.CALLER))
                         .isEqualTo(new Outcome.PinIncorrect(left));
             }
-            assertThat(giveApproval.give(alice.user().id(), alice.pin(), purchase))
+            assertThat(giveApproval.give(alice.user().id(), alice.pin(), purchase, People.CALLER))
                     .isInstanceOf(Outcome.Given.class);
         }
     }
@@ -123,13 +124,14 @@ class GiveApprovalTests {
         var wrong = People.other(alice.pin());
         var me = alice.user().id();
 
-        assertThat(giveApproval.give(me, wrong, new Transfer(me.value(), AMOUNT)))
+        assertThat(giveApproval.give(me, wrong, new Transfer(me.value(), AMOUNT), People.CALLER))
                 .isEqualTo(new Outcome.PayeeIsGiver());
-        assertThat(giveApproval.give(me, wrong, new Transfer(UUID.randomUUID(), AMOUNT)))
+        assertThat(giveApproval.give(me, wrong, new Transfer(UUID.randomUUID(), AMOUNT), People.CALLER))
                 .isEqualTo(new Outcome.PayeeNotFound());
-        assertThat(giveApproval.give(me, wrong, new Transfer(shop.id(), AMOUNT)))
+        assertThat(giveApproval.give(me, wrong, new Transfer(shop.id(), AMOUNT), People.CALLER))
                 .isEqualTo(new Outcome.PayeeNotFound());
-        assertThat(giveApproval.give(me, wrong, new Purchase(bob.id().value(), AMOUNT, UUID.randomUUID())))
+        assertThat(giveApproval.give(
+                        me, wrong, new Purchase(bob.id().value(), AMOUNT, UUID.randomUUID()), People.CALLER))
                 .isEqualTo(new Outcome.PayeeNotFound());
 
         assertThat(jdbc.sql("SELECT tries FROM pins WHERE user_id = ?")

@@ -50,11 +50,12 @@ class CheckPinTests {
         var wrong = People.other(alice.pin());
 
         for (var left = 4; left >= 0; left--) {
-            assertThat(checkPin.check(alice.user().id(), wrong)).isEqualTo(new Outcome.Wrong(left));
+            assertThat(checkPin.check(alice.user().id(), wrong, People.CALLER)).isEqualTo(new Outcome.Wrong(left));
         }
 
-        assertThat(checkPin.check(alice.user().id(), wrong)).isEqualTo(new Outcome.Locked());
-        assertThat(checkPin.check(alice.user().id(), alice.pin())).isEqualTo(new Outcome.Locked());
+        assertThat(checkPin.check(alice.user().id(), wrong, People.CALLER)).isEqualTo(new Outcome.Locked());
+        assertThat(checkPin.check(alice.user().id(), alice.pin(), People.CALLER))
+                .isEqualTo(new Outcome.Locked());
         assertThat(eventsOf(alice.user().id())).containsOnlyOnce("PIN_LOCKED").contains("PIN_WRONG");
     }
 
@@ -62,10 +63,11 @@ class CheckPinTests {
     void fourWrongOnesLeaveTheRightOneItsChance() {
         var alice = people.someone();
         for (var i = 0; i < 4; i++) {
-            checkPin.check(alice.user().id(), People.other(alice.pin()));
+            checkPin.check(alice.user().id(), People.other(alice.pin()), People.CALLER);
         }
 
-        assertThat(checkPin.check(alice.user().id(), alice.pin())).isEqualTo(new Outcome.Right());
+        assertThat(checkPin.check(alice.user().id(), alice.pin(), People.CALLER))
+                .isEqualTo(new Outcome.Right());
     }
 
     @Test
@@ -74,7 +76,7 @@ class CheckPinTests {
         var wrong = People.other(alice.pin());
         var guesses = IntStream.range(0, 200)
                 .<Callable<Outcome>>mapToObj(
-                        _ -> () -> checkPin.check(alice.user().id(), wrong))
+                        _ -> () -> checkPin.check(alice.user().id(), wrong, People.CALLER))
                 .toList();
 
         try (var guessers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -86,7 +88,8 @@ class CheckPinTests {
             assertThat(answers.stream().filter(Outcome.Locked.class::isInstance))
                     .hasSize(195);
         }
-        assertThat(checkPin.check(alice.user().id(), alice.pin())).isEqualTo(new Outcome.Locked());
+        assertThat(checkPin.check(alice.user().id(), alice.pin(), People.CALLER))
+                .isEqualTo(new Outcome.Locked());
     }
 
     @Test
@@ -101,18 +104,19 @@ class CheckPinTests {
         var dying = new CheckPin(pins, pulledThePlug, events, writer);
 
         for (var i = 0; i < 5; i++) {
-            assertThatThrownBy(() -> dying.check(alice, new Pin("420917"))).hasMessage("the plug was pulled");
+            assertThatThrownBy(() -> dying.check(alice, new Pin("420917"), People.CALLER))
+                    .hasMessage("the plug was pulled");
         }
 
         assertThat(triesOf(alice)).isEqualTo(5);
-        assertThat(checkPin.check(alice, new Pin("420917"))).isEqualTo(new Outcome.Locked());
+        assertThat(checkPin.check(alice, new Pin("420917"), People.CALLER)).isEqualTo(new Outcome.Locked());
     }
 
     @Test
     void itRefusesToCountInsideATransactionWhichCouldTakeTheCountBack() {
         var alice = people.someone();
 
-        assertThatThrownBy(() -> writer.write(() -> checkPin.check(alice.user().id(), alice.pin())))
+        assertThatThrownBy(() -> writer.write(() -> checkPin.check(alice.user().id(), alice.pin(), People.CALLER)))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -120,16 +124,18 @@ class CheckPinTests {
     void thePasswordOpensALockedPinWithANewOne() {
         var alice = people.someone();
         for (var i = 0; i < 5; i++) {
-            checkPin.check(alice.user().id(), People.other(alice.pin()));
+            checkPin.check(alice.user().id(), People.other(alice.pin()), People.CALLER);
         }
 
-        assertThat(resetPin.reset(alice.user().id(), "not the password"))
+        assertThat(resetPin.reset(alice.user().id(), "not the password", People.CALLER))
                 .isEqualTo(new ResetPin.Outcome.PasswordIncorrect());
-        assertThat(checkPin.check(alice.user().id(), alice.pin())).isEqualTo(new Outcome.Locked());
+        assertThat(checkPin.check(alice.user().id(), alice.pin(), People.CALLER))
+                .isEqualTo(new Outcome.Locked());
 
-        var reset = (ResetPin.Outcome.Reset) resetPin.reset(alice.user().id(), People.PASSWORD);
+        var reset = (ResetPin.Outcome.Reset) resetPin.reset(alice.user().id(), People.PASSWORD, People.CALLER);
 
-        assertThat(checkPin.check(alice.user().id(), reset.pin())).isEqualTo(new Outcome.Right());
+        assertThat(checkPin.check(alice.user().id(), reset.pin(), People.CALLER))
+                .isEqualTo(new Outcome.Right());
     }
 
     @Test
@@ -153,7 +159,7 @@ class CheckPinTests {
     }
 
     private Iterable<String> eventsOf(UserId user) {
-        return jdbc.sql("SELECT kind FROM security_events WHERE user_id = ?")
+        return jdbc.sql("SELECT kind FROM security_events WHERE subject = ?")
                 .param(user.toString())
                 .query(String.class)
                 .list();

@@ -2,6 +2,7 @@ package io.tiktoken.auth.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tiktoken.auth.People;
 import io.tiktoken.auth.VerbTest;
 import io.tiktoken.auth.session.LogIn;
 import io.tiktoken.auth.user.Role;
@@ -42,7 +43,8 @@ class FirstAdministratorTests {
         assertThat(lines.get(1)).matches("PIN [0-9]{6}");
 
         var password = lines.get(0).substring("admin/".length());
-        var loggedIn = (LogIn.Outcome.LoggedIn) logIn.logIn(Optional.of(FirstAdministrator.USERNAME), password);
+        var loggedIn =
+                (LogIn.Outcome.LoggedIn) logIn.logIn(Optional.of(FirstAdministrator.USERNAME), password, People.CALLER);
         assertThat(loggedIn.user().roles()).containsExactly(Role.CUSTOMER, Role.ADMIN);
         assertThat(output).contains("first-administrator.txt").doesNotContain(password);
     }

@@ -71,7 +71,7 @@ class RecoverAccessTests {
         var nobody =
                 new RecoverAccess.Request(Optional.of(new Username("nobody-here")), alice.recoveryCode(), NEW_PASSWORD);
 
-        assertThat(recoverAccess.recover(nobody)).isEqualTo(new Outcome.Refused());
+        assertThat(recoverAccess.recover(nobody, People.CALLER)).isEqualTo(new Outcome.Refused());
         assertThat(recover(alice, RecoveryCode.random(), NEW_PASSWORD)).isEqualTo(new Outcome.Refused());
         assertThat(recover(alice, people.someone().recoveryCode(), NEW_PASSWORD))
                 .isEqualTo(new Outcome.Refused());
@@ -87,10 +87,10 @@ class RecoverAccessTests {
 
     private Outcome recover(Registered who, RecoveryCode code, String newPassword) {
         return recoverAccess.recover(
-                new RecoverAccess.Request(Optional.of(who.user().username()), code, newPassword));
+                new RecoverAccess.Request(Optional.of(who.user().username()), code, newPassword), People.CALLER);
     }
 
     private LogIn.Outcome logIn(Registered who, String password) {
-        return logIn.logIn(Optional.of(who.user().username()), password);
+        return logIn.logIn(Optional.of(who.user().username()), password, People.CALLER);
     }
 }

@@ -89,6 +89,6 @@ class RegisterUserTests {
     }
 
     private Outcome register(Username name, String password) {
-        return registerUser.register(new RegisterUser.Request(name, password, new DisplayName("Alice")));
+        return registerUser.register(new RegisterUser.Request(name, password, new DisplayName("Alice")), People.CALLER);
     }
 }

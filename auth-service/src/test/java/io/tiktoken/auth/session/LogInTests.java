@@ -52,10 +52,11 @@ class LogInTests {
     void aWrongPasswordAndAnUnknownNameGetTheSameAnswer() {
         var alice = people.someone().user();
 
-        assertThat(logIn.logIn(Optional.of(alice.username()), "wrong")).isEqualTo(new Refused());
-        assertThat(logIn.logIn(Optional.of(new Username("nobody-here")), "wrong"))
+        assertThat(logIn.logIn(Optional.of(alice.username()), "wrong", People.CALLER))
                 .isEqualTo(new Refused());
-        assertThat(logIn.logIn(Optional.empty(), "wrong")).isEqualTo(new Refused());
+        assertThat(logIn.logIn(Optional.of(new Username("nobody-here")), "wrong", People.CALLER))
+                .isEqualTo(new Refused());
+        assertThat(logIn.logIn(Optional.empty(), "wrong", People.CALLER)).isEqualTo(new Refused());
     }
 
     @Test
@@ -89,7 +90,7 @@ class LogInTests {
         var handle = handleOf(alice);
         var token = Claims.of(((Exchanged) exchangeSession.exchange(handle)).accessToken());
 
-        logOut.logOut(alice.id(), SessionId.of(token.getStringClaim("sid")));
+        logOut.logOut(alice.id(), SessionId.of(token.getStringClaim("sid")), People.CALLER);
 
         assertThat(exchangeSession.exchange(handle)).isEqualTo(new SessionUnknown());
     }
@@ -154,7 +155,7 @@ class LogInTests {
     }
 
     private SessionHandle handleOf(User user) {
-        return ((LoggedIn) logIn.logIn(Optional.of(user.username()), People.PASSWORD)).handle();
+        return ((LoggedIn) logIn.logIn(Optional.of(user.username()), People.PASSWORD, People.CALLER)).handle();
     }
 
     private long lastUseBy(User user) {

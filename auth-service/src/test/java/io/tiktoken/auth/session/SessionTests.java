@@ -35,6 +35,7 @@ class SessionTests {
         var session = new Session(
                 new SessionId(UUID.randomUUID()),
                 new UserId(UUID.randomUUID()),
+                false,
                 now.minus(openedAgo),
                 now.minus(usedAgo));
 

@@ -14,8 +14,9 @@ public final class AccessRules {
     /**
      * @param authority what the caller's token must carry, such as {@code ROLE_CUSTOMER} or
      *     {@code SCOPE_funds:reserve}; null when no token is needed
+     * @param secondFactor whether the person must also have shown a code of their authenticator at log-in
      */
-    record Rule(HttpMethod method, String pattern, @Nullable String authority) {
+    record Rule(HttpMethod method, String pattern, @Nullable String authority, boolean secondFactor) {
 
         boolean isInternal() {
             return pattern.startsWith("/internal/");
@@ -36,15 +37,25 @@ public final class AccessRules {
         return add(method, "SCOPE_" + scope, patterns);
     }
 
+    /** For administrators: each may look; only who logged in with a second factor may change anything. */
+    public AccessRules administrator(HttpMethod method, String... patterns) {
+        return add(method, "ROLE_ADMIN", !method.equals(HttpMethod.GET), patterns);
+    }
+
     List<Rule> rules() {
         return List.copyOf(rules);
     }
 
     private AccessRules add(HttpMethod method, @Nullable String authority, String... patterns) {
+        return add(method, authority, false, patterns);
+    }
+
+    private AccessRules add(HttpMethod method, @Nullable String authority, boolean secondFactor, String... patterns) {
         for (var pattern : patterns) {
-            rules.add(new Rule(method, pattern, authority));
+            rules.add(new Rule(method, pattern, authority, secondFactor));
             if (method.equals(HttpMethod.GET)) {
-                rules.add(new Rule(HttpMethod.HEAD, pattern, authority)); // The same answer without its body.
+                rules.add(new Rule(
+                        HttpMethod.HEAD, pattern, authority, secondFactor)); // The same answer without its body.
             }
         }
         return this;

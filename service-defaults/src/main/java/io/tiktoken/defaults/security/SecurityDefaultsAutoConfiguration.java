@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import io.tiktoken.defaults.problem.ProblemWriter;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -97,7 +98,7 @@ public class SecurityDefaultsAutoConfiguration {
             throws Exception {
         var rules = Stream.concat(
                 access.rules().stream().filter(rule -> !rule.isInternal()),
-                Stream.of(new AccessRules.Rule(HttpMethod.GET, "/v3/api-docs/**", null)));
+                Stream.of(new AccessRules.Rule(HttpMethod.GET, "/v3/api-docs/**", null, false)));
         return door(http, rules, AccessTokens.decoder(keys, settings, AccessTokens.API_AUDIENCE, clock), problems);
     }
 
@@ -109,6 +110,8 @@ public class SecurityDefaultsAutoConfiguration {
                         var path = paths.requestMatchers(rule.method(), rule.pattern());
                         if (rule.authority() == null) {
                             path.permitAll();
+                        } else if (rule.secondFactor()) {
+                            path.access(SecondFactor.after(rule.authority()));
                         } else {
                             path.hasAuthority(rule.authority());
                         }
@@ -139,18 +142,20 @@ public class SecurityDefaultsAutoConfiguration {
         };
     }
 
-    /** {@code roles} become {@code ROLE_…}, {@code scope} becomes {@code SCOPE_…}. */
+    /** {@code roles} become {@code ROLE_…}, {@code scope} becomes {@code SCOPE_…}, {@code amr} becomes {@code AMR_…}. */
     private static Converter<Jwt, AbstractAuthenticationToken> authorities() {
         var scopes = new JwtGrantedAuthoritiesConverter();
         var converter = new JwtAuthenticationConverter();
-        converter.setJwtGrantedAuthoritiesConverter(token ->
-                Stream.concat(scopes.convert(token).stream(), rolesOf(token)).toList());
+        converter.setJwtGrantedAuthoritiesConverter(token -> Stream.of(
+                        scopes.convert(token).stream(), listed(token, "roles", "ROLE_"), listed(token, "amr", "AMR_"))
+                .flatMap(Function.identity())
+                .toList());
         return converter;
     }
 
-    private static Stream<GrantedAuthority> rolesOf(Jwt token) {
-        var roles = token.getClaimAsStringList("roles");
-        return roles == null ? Stream.of() : roles.stream().map(role -> new SimpleGrantedAuthority("ROLE_" + role));
+    private static Stream<GrantedAuthority> listed(Jwt token, String claim, String prefix) {
+        var values = token.getClaimAsStringList(claim);
+        return values == null ? Stream.of() : values.stream().map(value -> new SimpleGrantedAuthority(prefix + value));
     }
 
     /** Without it, Spring Boot would invent a user with a password and print that. */

@@ -59,6 +59,13 @@ final class SecurityProblems implements AuthenticationEntryPoint, Authentication
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        problems.write(response, Problem.of(HttpStatus.FORBIDDEN, "forbidden", "You may not do this"));
+        problems.write(
+                response,
+                SecondFactor.isMissing(reason)
+                        ? Problem.of(
+                                HttpStatus.FORBIDDEN,
+                                "second_factor_required",
+                                "Set up your authenticator, and log in with its code, before you change anything here")
+                        : Problem.of(HttpStatus.FORBIDDEN, "forbidden", "You may not do this"));
     }
 }

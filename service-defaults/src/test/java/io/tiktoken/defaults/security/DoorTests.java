@@ -14,6 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 
 @SpringBootTest(
@@ -70,6 +72,31 @@ class DoorTests {
                 .hasStatus(403);
     }
 
+    @Test
+    void anAdministratorLooksWithAPasswordButChangesNothingWithoutASecondFactor() {
+        var half = TestTokens.person(UUID.randomUUID(), "alice", "CUSTOMER", "ADMIN");
+        var whole = TestTokens.administrator(UUID.randomUUID(), "alice");
+
+        assertThat(http.get().uri("/api/admin/notes").header(HttpHeaders.AUTHORIZATION, "Bearer " + half))
+                .hasStatus(200);
+        var refusal =
+                assertThat(http.post().uri("/api/admin/notes").header(HttpHeaders.AUTHORIZATION, "Bearer " + half));
+        refusal.hasStatus(403).bodyJson().extractingPath("$.code").isEqualTo("second_factor_required");
+        assertThat(http.post().uri("/api/admin/notes").header(HttpHeaders.AUTHORIZATION, "Bearer " + whole))
+                .hasStatus(200);
+    }
+
+    @Test
+    void aCustomerIsNotToldWhatElseAnAdministratorNeeds() {
+        var customer = TestTokens.person(UUID.randomUUID(), "bob");
+
+        assertThat(http.post().uri("/api/admin/notes").header(HttpHeaders.AUTHORIZATION, "Bearer " + customer))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("forbidden");
+    }
+
     @RestController
     static class Endpoints {
 
@@ -86,6 +113,13 @@ class DoorTests {
         @GetMapping("/api/forgotten")
         String forgotten() {
             return "nobody wrote a rule for this";
+        }
+
+        @RequestMapping(
+                path = "/api/admin/notes",
+                method = {RequestMethod.GET, RequestMethod.POST})
+        String adminNotes() {
+            return "for administrators";
         }
 
         @GetMapping("/internal/notes")

@@ -43,12 +43,22 @@ public class TestTokens {
     }
 
     public static String person(UUID id, String username, String... roles) {
-        return signed(claims -> claims.audience("tiktoken-api")
+        return signed(person(id, username, List.of("pwd"), roles));
+    }
+
+    /** An administrator who logged in with password and authenticator. */
+    public static String administrator(UUID id, String username) {
+        return signed(person(id, username, List.of("pwd", "otp"), "CUSTOMER", "ADMIN"));
+    }
+
+    private static Consumer<JWTClaimsSet.Builder> person(UUID id, String username, List<String> amr, String... roles) {
+        return claims -> claims.audience("tiktoken-api")
                 .subject(id.toString())
                 .claim("preferred_username", username)
                 .claim("name", username)
                 .claim("sid", UUID.randomUUID().toString())
-                .claim("roles", List.of(roles)));
+                .claim("amr", amr)
+                .claim("roles", List.of(roles));
     }
 
     /** One of our services' tokens for another one of them. */

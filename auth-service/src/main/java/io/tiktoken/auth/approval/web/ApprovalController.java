@@ -6,6 +6,7 @@ import io.tiktoken.auth.approval.GiveApproval.Outcome.PayeeIsGiver;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.PayeeNotFound;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.PinIncorrect;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.PinLocked;
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.Pin;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.problem.Problem;
@@ -29,10 +30,10 @@ class ApprovalController {
     }
 
     @PostMapping("/api/approvals")
-    ResponseEntity<?> give(Person person, @Valid @RequestBody ApprovalRequest body) {
+    ResponseEntity<?> give(Person person, @Valid @RequestBody ApprovalRequest body, Actor actor) {
         var giver = new UserId(person.id());
         return switch (giveApproval.give(
-                giver, new Pin(body.pin()), body.operation().toOperation())) {
+                giver, new Pin(body.pin()), body.operation().toOperation(), actor)) {
             case Given(var approval) ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .cacheControl(CacheControl.noStore())

@@ -1,5 +1,6 @@
 package io.tiktoken.auth.pin.web;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.ResetPin;
 import io.tiktoken.auth.pin.ResetPin.Outcome.PasswordIncorrect;
 import io.tiktoken.auth.pin.ResetPin.Outcome.Reset;
@@ -25,8 +26,8 @@ class PinController implements AnswersWhenPasswordsAreBusy {
     }
 
     @PostMapping("/api/auth/pin")
-    ResponseEntity<?> reset(Person person, @Valid @RequestBody PinRequest body) {
-        return switch (resetPin.reset(new UserId(person.id()), body.password())) {
+    ResponseEntity<?> reset(Person person, @Valid @RequestBody PinRequest body, Actor actor) {
+        return switch (resetPin.reset(new UserId(person.id()), body.password(), actor)) {
             case Reset(var pin) -> ResponseEntity.ok(new PinView(pin.digits()));
             case PasswordIncorrect() ->
                 Problem.of(HttpStatus.FORBIDDEN, "password_incorrect", "This is not your password")

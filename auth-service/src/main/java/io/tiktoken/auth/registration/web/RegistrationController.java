@@ -1,5 +1,6 @@
 package io.tiktoken.auth.registration.web;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.registration.RecoverAccess;
 import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
@@ -24,8 +25,8 @@ class RegistrationController implements AnswersWhenPasswordsAreBusy {
     }
 
     @PostMapping("/api/auth/register")
-    ResponseEntity<?> register(@Valid @RequestBody RegistrationRequest body) {
-        return switch (registerUser.register(body.toRequest())) {
+    ResponseEntity<?> register(@Valid @RequestBody RegistrationRequest body, Actor actor) {
+        return switch (registerUser.register(body.toRequest(), actor)) {
             case RegisterUser.Outcome.Registered registered ->
                 ResponseEntity.status(HttpStatus.CREATED).body(RegisteredView.of(registered));
             case RegisterUser.Outcome.UsernameTaken() ->
@@ -36,8 +37,8 @@ class RegistrationController implements AnswersWhenPasswordsAreBusy {
     }
 
     @PostMapping("/api/auth/recovery")
-    ResponseEntity<?> recover(@Valid @RequestBody RecoveryRequest body) {
-        return switch (recoverAccess.recover(body.toRequest())) {
+    ResponseEntity<?> recover(@Valid @RequestBody RecoveryRequest body, Actor actor) {
+        return switch (recoverAccess.recover(body.toRequest(), actor)) {
             case RecoverAccess.Outcome.Recovered(var nextCode) -> ResponseEntity.ok(new RecoveredView(nextCode.text()));
             case RecoverAccess.Outcome.Refused() ->
                 Problem.of(

@@ -2,9 +2,11 @@ package io.tiktoken.auth.session.web;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.session.LogIn;
 import io.tiktoken.auth.session.LogIn.Outcome.LoggedIn;
 import io.tiktoken.auth.session.LogIn.Outcome.Refused;
+import io.tiktoken.auth.session.LogIn.Outcome.Suspended;
 import io.tiktoken.auth.session.LogOut;
 import io.tiktoken.auth.session.SessionId;
 import io.tiktoken.auth.user.UserId;
@@ -42,12 +44,18 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
     }
 
     @PostMapping("/api/auth/login")
-    ResponseEntity<?> logIn(@Valid @RequestBody LoginRequest body) {
-        return switch (logIn.logIn(Username.typed(body.username()), body.password())) {
+    ResponseEntity<?> logIn(@Valid @RequestBody LoginRequest body, Actor actor) {
+        return switch (logIn.logIn(Username.typed(body.username()), body.password(), actor)) {
             case LoggedIn(var user, var handle) ->
                 ResponseEntity.ok()
                         .header(HttpHeaders.SET_COOKIE, cookie.holding(handle))
                         .body(LoggedInView.of(user));
+            case Suspended() ->
+                Problem.of(
+                                HttpStatus.FORBIDDEN,
+                                "account_suspended",
+                                "This account is suspended; please speak to the shop")
+                        .response();
             case Refused() ->
                 Problem.of(
                                 HttpStatus.UNAUTHORIZED,
@@ -58,8 +66,8 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
     }
 
     @PostMapping("/api/auth/logout")
-    ResponseEntity<Void> logOut(Person person, @AuthenticationPrincipal Jwt token) {
-        logOut.logOut(new UserId(person.id()), SessionId.of(requireNonNull(token.getClaimAsString("sid"))));
+    ResponseEntity<Void> logOut(Person person, @AuthenticationPrincipal Jwt token, Actor actor) {
+        logOut.logOut(new UserId(person.id()), SessionId.of(requireNonNull(token.getClaimAsString("sid"))), actor);
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie.cleared())
                 .build();
