@@ -37,7 +37,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
             "management.server.port=0",
             "tiktoken.session.client-secret=only-for-tests",
             "tiktoken.neighbours.answer-within=20s",
-            "tiktoken.door.whole-body-within=1s"
+            "tiktoken.door.whole-body-within=1s",
+            // No time passes in most tests, so nobody would ever get an allowance back.
+            "tiktoken.rate-limits.factor=1000"
         })
 @Import(FrontDoorTest.Time.class)
 public abstract class FrontDoorTest {

@@ -1,8 +1,10 @@
 package io.tiktoken.gateway.guard;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.springframework.boot.http.client.InetAddressFilter;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -12,7 +14,9 @@ import org.springframework.stereotype.Component;
  * one address for each trusted proxy, and the first untrusted one is the client's.
  */
 @Component
-class ClientAddress {
+public class ClientAddress {
+
+    private static final int BYTES_OF_AN_IPV6_NETWORK = 8;
 
     private final InetAddressFilter trusted;
 
@@ -20,6 +24,14 @@ class ClientAddress {
         trusted = settings.trustedProxies().isEmpty()
                 ? InetAddressFilter.none()
                 : InetAddressFilter.of(settings.trustedProxies().toArray(String[]::new));
+    }
+
+    /** What counts as one client: an IPv4 address, or the /64 in which an IPv6 client picks addresses as it likes. */
+    public String networkOf(ServerHttpRequest request) {
+        var client = of(request);
+        return isAddress(client) && InetAddress.ofLiteral(client) instanceof Inet6Address address
+                ? HexFormat.of().formatHex(address.getAddress(), 0, BYTES_OF_AN_IPV6_NETWORK) + "::/64"
+                : client;
     }
 
     String of(ServerHttpRequest request) {

@@ -1,5 +1,7 @@
 package io.tiktoken.gateway.guard;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -18,6 +20,8 @@ import org.springframework.validation.annotation.Validated;
  * @param trustedProxies addresses or ranges whose word about the client's address is believed
  * @param largestBody more than any honest request needs, small enough to be held in memory
  * @param wholeBodyWithin how long a client may take to send its body
+ * @param mostHeaders a little less than the services take
+ * @param largestHeaders names and values together, likewise
  */
 @Validated
 @ConfigurationProperties("tiktoken.door")
@@ -27,7 +31,10 @@ public record DoorSettings(
         @DefaultValue("64KB") DataSize largestBody,
 
         @DefaultValue("10s") @DurationMin(seconds = 1) @DurationMax(minutes = 1)
-        Duration wholeBodyWithin) {
+        Duration wholeBodyWithin,
+
+        @DefaultValue("80") @Min(20) @Max(100) int mostHeaders,
+        @DefaultValue("12KB") DataSize largestHeaders) {
 
     boolean isHttps() {
         return "https".equalsIgnoreCase(publicUrl.getScheme());

@@ -32,6 +32,11 @@ public record Problem(
         return new Problem(status, code, sentence, pause);
     }
 
+    /** Rounded up, because whoever comes back a moment too early is refused again; 0 when waiting does not help. */
+    long secondsToWait() {
+        return retryAfter == null ? 0 : retryAfter.plusNanos(999_999_999).toSeconds();
+    }
+
     public ProblemException exception() {
         return new ProblemException(this);
     }

@@ -42,9 +42,8 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         headers.clearContentHeaders();
         headers.remove(HttpHeaders.CACHE_CONTROL);
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (problem.retryAfter() != null) {
-            headers.set(
-                    HttpHeaders.RETRY_AFTER, Long.toString(problem.retryAfter().toSeconds()));
+        if (problem.secondsToWait() > 0) {
+            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(problem.secondsToWait()));
         }
         var body = json.writeValueAsBytes(problem.detail(Visit.traceId(exchange)));
         headers.setContentLength(body.length);

@@ -1,7 +1,9 @@
 package io.tiktoken.gateway.route;
 
+import io.tiktoken.gateway.limit.CallerLimits;
 import io.tiktoken.gateway.session.SessionFilter;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.function.Function;
 import org.springframework.cloud.gateway.route.Route;
 import org.springframework.cloud.gateway.route.RouteLocator;
@@ -19,10 +21,12 @@ import org.springframework.context.annotation.Configuration;
 class Routes {
 
     private final SessionFilter session;
+    private final CallerLimits limits;
     private final UnansweredFilter unanswered;
 
-    Routes(SessionFilter session, UnansweredFilter unanswered) {
+    Routes(SessionFilter session, CallerLimits limits, UnansweredFilter unanswered) {
         this.session = session;
+        this.limits = limits;
         this.unanswered = unanswered;
     }
 
@@ -45,6 +49,10 @@ class Routes {
                 .route(
                         "order",
                         forPeople(order, "/api/cart/**", "/api/orders/**", "/api/notifications/**", "/api/merchant/**"))
+                .route("auth-admin", forPeople(auth, admin("users", "audit", "clients", "keys", "totp-removals")))
+                .route("catalog-admin", forPeople(catalog, admin("products")))
+                .route("wallet-admin", forPeople(wallet, admin("wallets", "kiosks")))
+                .route("order-admin", forPeople(order, admin("orders")))
                 .route("auth-docs", documents(auth, "/api-docs/auth"))
                 .route("catalog-docs", documents(catalog, "/api-docs/catalog"))
                 .route("wallet-docs", documents(wallet, "/api-docs/wallet"))
@@ -53,10 +61,15 @@ class Routes {
                 .build();
     }
 
+    private static String[] admin(String... things) {
+        return Arrays.stream(things).map("/api/admin/%s/**"::formatted).toArray(String[]::new);
+    }
+
     /** Swaps the session for a token; without a session the service decides what a stranger may do. */
     private Function<PredicateSpec, Buildable<Route>> forPeople(Service service, String... paths) {
         return route -> route.path(paths)
                 .filters(filters -> filters.filter(session)
+                        .filter(limits)
                         .filter(unanswered)
                         .circuitBreaker(breaker -> breaker.setName(service.name())))
                 .uri(service.url());
@@ -65,15 +78,17 @@ class Routes {
     /** Does not need to know who asks, so it works even while nobody can be recognised. */
     private Function<PredicateSpec, Buildable<Route>> forAnyone(Service service, String... paths) {
         return route -> route.path(paths)
-                .filters(filters ->
-                        filters.filter(unanswered).circuitBreaker(breaker -> breaker.setName(service.name())))
+                .filters(filters -> filters.filter(limits)
+                        .filter(unanswered)
+                        .circuitBreaker(breaker -> breaker.setName(service.name())))
                 .uri(service.url());
     }
 
     /** The service's own description of its API. */
     private Function<PredicateSpec, Buildable<Route>> documents(Service service, String path) {
         return route -> route.path(path)
-                .filters(filters -> filters.setPath("/v3/api-docs")
+                .filters(filters -> filters.filter(limits)
+                        .setPath("/v3/api-docs")
                         .filter(unanswered)
                         .circuitBreaker(breaker -> breaker.setName(service.name())))
                 .uri(service.url());

@@ -24,7 +24,18 @@ public final class Visit {
         return attributes.get(ATTRIBUTE) instanceof Visit visit ? visit : null;
     }
 
-    /** Notes for whom this request is made. */
+    /** Whether this came through the front door: what the operator asks at the management port did not. */
+    public static boolean isOne(ServerWebExchange exchange) {
+        return find(exchange.getAttributes()) != null;
+    }
+
+    /** For whom this request is made, if that is known. */
+    public static @Nullable String userId(ServerWebExchange exchange) {
+        var visit = find(exchange.getAttributes());
+        return visit == null ? null : visit.userId();
+    }
+
+    /** Notes for whom this request is made: a person, or a machine client. */
     public static void isFor(ServerWebExchange exchange, String userId) {
         var visit = find(exchange.getAttributes());
         if (visit != null) {

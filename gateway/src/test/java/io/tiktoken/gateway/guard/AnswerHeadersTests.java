@@ -84,7 +84,8 @@ class AnswerHeadersTests extends FrontDoorTest {
     @ParameterizedTest(name = "{0} sends Strict-Transport-Security: {1}")
     @CsvSource({"https://shop.example, max-age=31536000", "http://localhost:8080,"})
     void onlyHttpsIsMadePermanent(URI publicUrl, String expected) {
-        var settings = new DoorSettings(publicUrl, List.of(), DataSize.ofKilobytes(64), Duration.ofSeconds(1));
+        var settings = new DoorSettings(
+                publicUrl, List.of(), DataSize.ofKilobytes(64), Duration.ofSeconds(1), 80, DataSize.ofKilobytes(12));
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
 
         new AnswerHeaders(policy, settings)

@@ -38,7 +38,12 @@ class ClientAddressTests {
             request.header("X-Forwarded-For", forwardedFor);
         }
         var settings = new DoorSettings(
-                URI.create("http://localhost"), proxies, DataSize.ofKilobytes(64), Duration.ofSeconds(1));
+                URI.create("http://localhost"),
+                proxies,
+                DataSize.ofKilobytes(64),
+                Duration.ofSeconds(1),
+                80,
+                DataSize.ofKilobytes(12));
 
         assertThat(new ClientAddress(settings).of(request.build())).isEqualTo(client);
     }

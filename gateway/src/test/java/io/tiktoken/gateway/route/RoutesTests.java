@@ -41,7 +41,16 @@ class RoutesTests extends FrontDoorTest {
         "/api/cart, order",
         "/api/orders/1/events, order",
         "/api/notifications, order",
-        "/api/merchant/webhook-endpoints, order"
+        "/api/merchant/webhook-endpoints, order",
+        "/api/admin/users/1, auth",
+        "/api/admin/audit, auth",
+        "/api/admin/clients, auth",
+        "/api/admin/keys, auth",
+        "/api/admin/totp-removals/1, auth",
+        "/api/admin/products/1/image, catalog",
+        "/api/admin/wallets/1, wallet",
+        "/api/admin/kiosks, wallet",
+        "/api/admin/orders/1, order"
     })
     void leadsToTheServiceThatOwnsThePath(String path, String service) {
         browser.get().uri(path).exchange().expectStatus().isOk();
@@ -83,6 +92,8 @@ class RoutesTests extends FrontDoorTest {
                 "/api/",
                 "/api/unheard-of",
                 "/api/approvals/1",
+                "/api/admin",
+                "/api/admin/unheard-of",
                 "/api/walletx",
                 "/oauth2/authorize",
                 "/oauth2/introspect",
