@@ -63,7 +63,13 @@ class AuthService {
         };
     }
 
-    private record ExchangeRequest(String handle) {}
+    private record ExchangeRequest(String handle) {
+
+        @Override
+        public String toString() {
+            return "ExchangeRequest[]";
+        }
+    }
 
     private record ExchangeAnswer(String accessToken, Instant expiresAt) {
 
@@ -75,6 +81,11 @@ class AuthService {
             } catch (ParseException e) {
                 throw new IllegalStateException("auth-service answered with something that is not a token", e);
             }
+        }
+
+        @Override
+        public String toString() {
+            return "ExchangeAnswer[expiresAt=%s]".formatted(expiresAt);
         }
     }
 

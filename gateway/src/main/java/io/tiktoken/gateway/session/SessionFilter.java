@@ -1,15 +1,16 @@
 package io.tiktoken.gateway.session;
 
 import io.tiktoken.gateway.problem.Problem;
+import io.tiktoken.gateway.visit.Endpoint;
 import io.tiktoken.gateway.visit.Visit;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -25,7 +26,15 @@ public class SessionFilter implements GatewayFilter {
 
     private static final Logger log = LoggerFactory.getLogger(SessionFilter.class);
     private static final String COOKIE = "tiktoken_session";
-    private static final String LOG_OUT = "/api/auth/logout";
+
+    /** After these, sessions of this person are over, or what their tokens say is no longer true. */
+    private static final List<Endpoint> CHANGE_SESSIONS = List.of(
+            Endpoint.post("/api/auth/logout"),
+            Endpoint.post("/api/auth/password"),
+            Endpoint.post("/api/auth/totp/confirm"),
+            Endpoint.post("/api/auth/totp/disable"),
+            Endpoint.delete("/api/auth/sessions"),
+            Endpoint.delete("/api/auth/sessions/*"));
 
     private static final Problem NOBODY_KNOWS = Problem.of(
                     HttpStatus.SERVICE_UNAVAILABLE,
@@ -46,24 +55,23 @@ public class SessionFilter implements GatewayFilter {
         if (handle == null || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
             return chain.filter(exchange);
         }
-        var answered = sessions.exchange(handle)
-                .onErrorMap(SessionFilter::unclear)
-                .map(answer -> forOwner(exchange, answer))
-                .flatMap(chain::filter);
-        // Before the browser hears that it is signed out, whatever auth-service said to it.
-        return isLogOut(request) ? answered.doOnTerminate(() -> sessions.forget(handle)) : answered;
+        return sessions.exchange(handle).onErrorMap(SessionFilter::unclear).flatMap(answer -> switch (answer) {
+            case Exchanged.Person person -> forPerson(person, exchange, chain);
+            case Exchanged.Unknown() -> chain.filter(exchange);
+        });
     }
 
-    private static ServerWebExchange forOwner(ServerWebExchange exchange, Exchanged answer) {
-        return switch (answer) {
-            case Exchanged.Person person -> {
-                Visit.isFor(exchange, person.userId());
-                yield exchange.mutate()
-                        .request(request -> request.headers(headers -> headers.setBearerAuth(person.accessToken())))
-                        .build();
-            }
-            case Exchanged.Unknown() -> exchange;
-        };
+    private Mono<Void> forPerson(Exchanged.Person person, ServerWebExchange exchange, GatewayFilterChain chain) {
+        Visit.isFor(exchange, person.userId());
+        var forOwner = exchange.mutate()
+                .request(request -> request.headers(headers -> headers.setBearerAuth(person.accessToken())))
+                .build();
+        if (CHANGE_SESSIONS.stream().noneMatch(change -> change.isAskedBy(exchange.getRequest()))) {
+            return chain.filter(forOwner);
+        }
+        // When auth-service has answered, before the browser hears of it; and also if it never hears of it.
+        exchange.getResponse().beforeCommit(() -> Mono.fromRunnable(() -> sessions.forgetAllOf(person.userId())));
+        return chain.filter(forOwner).doFinally(end -> sessions.forgetAllOf(person.userId()));
     }
 
     private static Throwable unclear(Throwable failure) {
@@ -76,10 +84,5 @@ public class SessionFilter implements GatewayFilter {
     private static @Nullable String handle(ServerHttpRequest request) {
         var cookie = request.getCookies().getFirst(COOKIE);
         return cookie == null || cookie.getValue().isBlank() ? null : cookie.getValue();
-    }
-
-    private static boolean isLogOut(ServerHttpRequest request) {
-        return HttpMethod.POST.equals(request.getMethod())
-                && LOG_OUT.equals(request.getURI().getRawPath());
     }
 }

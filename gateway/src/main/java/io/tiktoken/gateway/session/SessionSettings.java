@@ -39,4 +39,11 @@ public record SessionSettings(
         @DefaultValue("10000") @Min(1) @Max(1_000_000) long mostRemembered,
 
         @DefaultValue("2s") @DurationMin(millis = 100) @DurationMax(seconds = 10)
-        Duration answerWithin) {}
+        Duration answerWithin) {
+
+    /** Without the secret, because settings are easily logged. */
+    @Override
+    public String toString() {
+        return "SessionSettings[authUrl=%s]".formatted(authUrl);
+    }
+}

@@ -53,8 +53,18 @@ class Sessions {
         return Mono.fromFuture(answer, true).map(Remembered::exchanged);
     }
 
-    void forget(String handle) {
-        cache.synchronous().invalidate(fingerprint(handle));
+    /**
+     * Forgets all sessions of one person, and the answers that are still on their way: they may be about that
+     * person too, and were given before whatever happened now. Who waits for one still gets it, nobody later.
+     */
+    void forgetAllOf(String userId) {
+        cache.asMap().values().removeIf(answer -> !answer.isDone() || isAbout(userId, answer));
+    }
+
+    private static boolean isAbout(String userId, CompletableFuture<Remembered> answer) {
+        return !answer.isCompletedExceptionally()
+                && answer.join().exchanged() instanceof Exchanged.Person person
+                && person.userId().equals(userId);
     }
 
     private Mono<Remembered> ask(String handle) {

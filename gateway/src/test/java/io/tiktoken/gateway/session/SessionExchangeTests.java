@@ -61,6 +61,8 @@ class SessionExchangeTests extends FrontDoorTest {
                 "/api/ledger/proof",
                 "/api/fx/rates",
                 "/api/cart",
+                "/api/admin/users",
+                "/api/admin/products",
                 "/oauth2/jwks"
             })
     void noServiceEverSeesTheHandle(String path) {
