@@ -11,11 +11,11 @@ import javax.crypto.spec.GCMParameterSpec;
 import org.springframework.stereotype.Component;
 
 /**
- * Seals what must not be readable in the database: AES-256-GCM, a new nonce each time, bound to the
- * row's name, so that one sealed value cannot be put in another's place.
+ * Seals with the key-encryption key what must not be readable in the database, such as signing keys and
+ * authenticators' seeds: AES-256-GCM, a new nonce each time, bound to the row's name, so that one sealed value cannot be put in another's place.
  */
 @Component
-class KeyCipher {
+public class KeyCipher {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -27,7 +27,7 @@ class KeyCipher {
         this.key = settings.encryptionKey().forAlgorithm("AES");
     }
 
-    byte[] seal(String name, byte[] plain) {
+    public byte[] seal(String name, byte[] plain) {
         var nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
         try {
@@ -40,8 +40,12 @@ class KeyCipher {
         }
     }
 
-    /** @throws KeyRefusedException when it was sealed with another key or has been changed since */
-    byte[] open(String name, byte[] whole) {
+    /**
+     * What was sealed under this name.
+     *
+     * @throws KeyRefusedException when it was sealed with another key or has been changed since
+     */
+    public byte[] open(String name, byte[] whole) {
         try {
             return cipher(Cipher.DECRYPT_MODE, name, Arrays.copyOf(whole, NONCE_BYTES))
                     .doFinal(whole, NONCE_BYTES, whole.length - NONCE_BYTES);

@@ -1,12 +1,12 @@
 package io.tiktoken.auth.key;
 
-/** A signing key rests in the database and cannot be opened; a new one in its place would hide the reason. */
+/** Something rests sealed in the database and cannot be opened; anything new in its place would hide the reason. */
 public final class KeyRefusedException extends RuntimeException {
 
-    KeyRefusedException(String keyId, Throwable cause) {
+    KeyRefusedException(String name, Throwable cause) {
         super(
-                "The signing key %s in the database cannot be opened with this TIKTOKEN_KEY_ENCRYPTION_KEY."
-                        .formatted(keyId),
+                "What is sealed as %s in the database cannot be opened with this TIKTOKEN_KEY_ENCRYPTION_KEY."
+                        .formatted(name),
                 cause);
     }
 }

@@ -6,9 +6,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How signing keys rest.
+ * How signing keys and authenticators' seeds rest.
  *
- * @param encryptionKey seals private keys in the database; without it they cannot be used
+ * @param encryptionKey seals them in the database; without it they cannot be used
  */
 @Validated
 @ConfigurationProperties("tiktoken.keys")

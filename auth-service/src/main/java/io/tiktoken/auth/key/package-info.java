@@ -1,4 +1,4 @@
-/** The keys that sign access tokens, sealed while they rest in the database. */
+/** The keys that sign access tokens, and the key that seals what must rest unreadable in the database. */
 @NullMarked
 package io.tiktoken.auth.key;
 

@@ -5,6 +5,7 @@ import io.tiktoken.auth.pin.Pin;
 import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.Passwords;
+import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Username;

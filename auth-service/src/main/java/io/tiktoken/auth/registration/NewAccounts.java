@@ -7,6 +7,7 @@ import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.pin.Pin;
 import io.tiktoken.auth.pin.Pins;
 import io.tiktoken.auth.user.Credentials;
+import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.database.SingleWriter;
 import org.springframework.stereotype.Component;

@@ -8,6 +8,7 @@ import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.user.CommonPasswords;
 import io.tiktoken.auth.user.Passwords;
+import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.auth.user.Users;

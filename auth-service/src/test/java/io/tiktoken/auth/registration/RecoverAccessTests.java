@@ -8,6 +8,7 @@ import io.tiktoken.auth.registration.RecoverAccess.Outcome;
 import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
 import io.tiktoken.auth.session.ExchangeSession;
 import io.tiktoken.auth.session.LogIn;
+import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.Username;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.tiktoken.auth.registration.web;
 
 import io.tiktoken.auth.registration.RecoverAccess;
-import io.tiktoken.auth.registration.RecoveryCode;
 import io.tiktoken.auth.user.Passwords;
+import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.Username;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

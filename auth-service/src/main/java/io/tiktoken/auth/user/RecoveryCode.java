@@ -1,6 +1,5 @@
-package io.tiktoken.auth.registration;
+package io.tiktoken.auth.user;
 
-import io.tiktoken.auth.user.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -10,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What opens an account once when its password is lost: a hundred random bits, such as
- * {@code K7QM2-X0D4V-93TRN-HB8WS}. With so many, a fast hash is safe.
+ * What is kept on paper and stands in once for a lost password or authenticator: a hundred random bits, such
+ * as {@code K7QM2-X0D4V-93TRN-HB8WS}. With so many, a fast hash is safe.
  */
 public record RecoveryCode(String text) {
 
@@ -35,7 +34,7 @@ public record RecoveryCode(String text) {
     }
 
     /** The same however it was copied: hyphens, spaces and case do not count, and O is 0, I and L are 1. */
-    byte[] hashFor(UserId user) {
+    public byte[] hashFor(UserId user) {
         var letters = text.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')
