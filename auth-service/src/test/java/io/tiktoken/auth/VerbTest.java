@@ -8,6 +8,7 @@ import io.tiktoken.auth.pin.PinSettings;
 import io.tiktoken.auth.registration.FirstAdministratorSettings;
 import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.session.SessionSettings;
+import io.tiktoken.auth.totp.TotpSettings;
 import io.tiktoken.auth.user.PasswordSettings;
 import io.tiktoken.defaults.security.TokenSettings;
 import io.tiktoken.defaults.testing.DatabaseTest;
@@ -53,7 +54,8 @@ public @interface VerbTest {
         ServiceClientSettings.class,
         SessionSettings.class,
         ShopSettings.class,
-        TokenSettings.class
+        TokenSettings.class,
+        TotpSettings.class
     })
     class Language {
 

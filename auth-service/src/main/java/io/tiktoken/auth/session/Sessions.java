@@ -70,6 +70,13 @@ public class Sessions {
                 .update();
     }
 
+    /** Logs the person out everywhere but here. */
+    public void endOthersOf(UserId user, SessionId here) {
+        jdbc.sql("DELETE FROM sessions WHERE user_id = ? AND id <> ?")
+                .params(user.toString(), here.toString())
+                .update();
+    }
+
     private void deleteOldOnesOf(UserId user, long now) {
         jdbc.sql("""
                         DELETE FROM sessions WHERE user_id = :user AND (created_at <= :tooOld OR last_used_at <= :tooIdle

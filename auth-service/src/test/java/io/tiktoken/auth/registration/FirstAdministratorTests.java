@@ -43,8 +43,8 @@ class FirstAdministratorTests {
         assertThat(lines.get(1)).matches("PIN [0-9]{6}");
 
         var password = lines.get(0).substring("admin/".length());
-        var loggedIn =
-                (LogIn.Outcome.LoggedIn) logIn.logIn(Optional.of(FirstAdministrator.USERNAME), password, People.CALLER);
+        var loggedIn = (LogIn.Outcome.LoggedIn)
+                logIn.logIn(Optional.of(FirstAdministrator.USERNAME), password, Optional.empty(), People.CALLER);
         assertThat(loggedIn.user().roles()).containsExactly(Role.CUSTOMER, Role.ADMIN);
         assertThat(output).contains("first-administrator.txt").doesNotContain(password);
     }

@@ -92,6 +92,6 @@ class RecoverAccessTests {
     }
 
     private LogIn.Outcome logIn(Registered who, String password) {
-        return logIn.logIn(Optional.of(who.user().username()), password, People.CALLER);
+        return logIn.logIn(Optional.of(who.user().username()), password, Optional.empty(), People.CALLER);
     }
 }

@@ -40,7 +40,7 @@ class EqualWorkTests {
     private void assertCostsOneHash(Optional<Username> name) {
         clearInvocations(encoder);
 
-        logIn.logIn(name, "not the password", People.CALLER);
+        logIn.logIn(name, "not the password", Optional.empty(), People.CALLER);
 
         verify(encoder, times(1)).matches(any(), startsWith("{argon2}$argon2id$v=19$m=19456,t=2,p=1$"));
     }

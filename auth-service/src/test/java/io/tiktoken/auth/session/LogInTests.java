@@ -52,11 +52,12 @@ class LogInTests {
     void aWrongPasswordAndAnUnknownNameGetTheSameAnswer() {
         var alice = people.someone().user();
 
-        assertThat(logIn.logIn(Optional.of(alice.username()), "wrong", People.CALLER))
+        assertThat(logIn.logIn(Optional.of(alice.username()), "wrong", Optional.empty(), People.CALLER))
                 .isEqualTo(new Refused());
-        assertThat(logIn.logIn(Optional.of(new Username("nobody-here")), "wrong", People.CALLER))
+        assertThat(logIn.logIn(Optional.of(new Username("nobody-here")), "wrong", Optional.empty(), People.CALLER))
                 .isEqualTo(new Refused());
-        assertThat(logIn.logIn(Optional.empty(), "wrong", People.CALLER)).isEqualTo(new Refused());
+        assertThat(logIn.logIn(Optional.empty(), "wrong", Optional.empty(), People.CALLER))
+                .isEqualTo(new Refused());
     }
 
     @Test
@@ -155,7 +156,8 @@ class LogInTests {
     }
 
     private SessionHandle handleOf(User user) {
-        return ((LoggedIn) logIn.logIn(Optional.of(user.username()), People.PASSWORD, People.CALLER)).handle();
+        return ((LoggedIn) logIn.logIn(Optional.of(user.username()), People.PASSWORD, Optional.empty(), People.CALLER))
+                .handle();
     }
 
     private long lastUseBy(User user) {

@@ -1,13 +1,24 @@
 package io.tiktoken.auth.session.web;
 
+import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.user.Passwords;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What somebody who logs in sends. */
 record LoginRequest(
         @NotNull @Size(max = 64) String username,
-        @NotNull @Size(max = Passwords.LONGEST) String password) {
+        @NotNull @Size(max = Passwords.LONGEST) String password,
+
+        @Nullable @Pattern(regexp = Otp.PATTERN, message = Otp.MESSAGE)
+        String otp) {
+
+    Optional<Otp> toOtp() {
+        return Optional.ofNullable(otp).map(Otp::typed);
+    }
 
     @Override
     public String toString() {

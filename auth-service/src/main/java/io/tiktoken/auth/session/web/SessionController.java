@@ -5,10 +5,14 @@ import static java.util.Objects.requireNonNull;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.session.LogIn;
 import io.tiktoken.auth.session.LogIn.Outcome.LoggedIn;
+import io.tiktoken.auth.session.LogIn.Outcome.OtpRefused;
 import io.tiktoken.auth.session.LogIn.Outcome.Refused;
 import io.tiktoken.auth.session.LogIn.Outcome.Suspended;
 import io.tiktoken.auth.session.LogOut;
 import io.tiktoken.auth.session.SessionId;
+import io.tiktoken.auth.totp.Authenticators;
+import io.tiktoken.auth.totp.web.OtpProblem;
+import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.auth.user.Users;
@@ -34,22 +38,26 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
     private final LogIn logIn;
     private final LogOut logOut;
     private final Users users;
+    private final Authenticators authenticators;
     private final SessionCookie cookie;
 
-    SessionController(LogIn logIn, LogOut logOut, Users users, SessionCookie cookie) {
+    SessionController(LogIn logIn, LogOut logOut, Users users, Authenticators authenticators, SessionCookie cookie) {
         this.logIn = logIn;
         this.logOut = logOut;
         this.users = users;
+        this.authenticators = authenticators;
         this.cookie = cookie;
     }
 
     @PostMapping("/api/auth/login")
     ResponseEntity<?> logIn(@Valid @RequestBody LoginRequest body, Actor actor) {
-        return switch (logIn.logIn(Username.typed(body.username()), body.password(), actor)) {
+        return switch (logIn.logIn(Username.typed(body.username()), body.password(), body.toOtp(), actor)) {
             case LoggedIn(var user, var handle) ->
                 ResponseEntity.ok()
                         .header(HttpHeaders.SET_COOKIE, cookie.holding(handle))
-                        .body(LoggedInView.of(user));
+                        .body(view(user));
+            case OtpRefused(var why) ->
+                OtpProblem.of(HttpStatus.UNAUTHORIZED, why).response();
             case Suspended() ->
                 Problem.of(
                                 HttpStatus.FORBIDDEN,
@@ -76,7 +84,11 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
     @GetMapping("/api/auth/me")
     LoggedInView me(Person person) {
         return users.byId(new UserId(person.id()))
-                .map(LoggedInView::of)
+                .map(this::view)
                 .orElseThrow(() -> ProblemException.notFound("This account no longer exists"));
+    }
+
+    private LoggedInView view(User user) {
+        return LoggedInView.of(user, authenticators.isEnabled(user.id()));
     }
 }
