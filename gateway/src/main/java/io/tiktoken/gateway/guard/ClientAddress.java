@@ -29,9 +29,13 @@ public class ClientAddress {
     /** What counts as one client: an IPv4 address, or the /64 in which an IPv6 client picks addresses as it likes. */
     public String networkOf(ServerHttpRequest request) {
         var client = of(request);
-        return isAddress(client) && InetAddress.ofLiteral(client) instanceof Inet6Address address
+        return isAddress(client) ? networkOf(InetAddress.ofLiteral(client)) : client;
+    }
+
+    private static String networkOf(InetAddress address) {
+        return address instanceof Inet6Address
                 ? HexFormat.of().formatHex(address.getAddress(), 0, BYTES_OF_AN_IPV6_NETWORK) + "::/64"
-                : client;
+                : address.getHostAddress();
     }
 
     String of(ServerHttpRequest request) {

@@ -30,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("tiktoken.rate-limits")
 public record RateLimitSettings(
         @DefaultValue("1") @Min(1) @Max(100_000) int factor,
-        @DefaultValue("20000") @Min(100) @Max(1_000_000) long mostRemembered,
+        @DefaultValue("10000") @Min(100) @Max(1_000_000) long mostRemembered,
         @NotNull URI jwkSetUri,
         @NotNull Allowance registration,
         @NotNull Allowance login,

@@ -37,14 +37,35 @@ class ClientAddressTests {
         if (forwardedFor != null) {
             request.header("X-Forwarded-For", forwardedFor);
         }
-        var settings = new DoorSettings(
+
+        assertThat(new ClientAddress(trusting(proxies)).of(request.build())).isEqualTo(client);
+    }
+
+    @ParameterizedTest(name = "{0} counts as {1}")
+    @CsvSource({
+        "203.0.113.7,                203.0.113.7",
+        "::ffff:203.0.113.7,         203.0.113.7",
+        "2001:db8:1:2::1,            20010db800010002::/64",
+        "2001:db8:1:2:ffff::ffff,    20010db800010002::/64",
+        "2001:db8:1:3::1,            20010db800010003::/64",
+    })
+    void countsTheAddressesThatOneClientCanHaveAsOne(String client, String network) {
+        var request = MockServerHttpRequest.get("/")
+                .remoteAddress(new InetSocketAddress("10.0.0.1", 40_000))
+                .header("X-Forwarded-For", client)
+                .build();
+
+        assertThat(new ClientAddress(trusting(List.of("10.0.0.1"))).networkOf(request))
+                .isEqualTo(network);
+    }
+
+    private static DoorSettings trusting(List<String> proxies) {
+        return new DoorSettings(
                 URI.create("http://localhost"),
                 proxies,
                 DataSize.ofKilobytes(64),
                 Duration.ofSeconds(1),
                 80,
                 DataSize.ofKilobytes(12));
-
-        assertThat(new ClientAddress(settings).of(request.build())).isEqualTo(client);
     }
 }

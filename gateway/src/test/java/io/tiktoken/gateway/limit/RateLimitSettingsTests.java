@@ -59,10 +59,12 @@ class RateLimitSettingsTests {
 
     @Test
     void oneFactorMultipliesAll() throws IOException {
-        var settings = settings(Map.of("TIKTOKEN_RATE_LIMITS_FACTOR", "1000"));
+        var settings =
+                settings(Map.of("TIKTOKEN_RATE_LIMITS_FACTOR", "1000", "TIKTOKEN_RATE_LIMITS_MOST_REMEMBERED", "5000"));
 
         assertThat(settings.of(RouteClass.LOGIN)).isEqualTo(new Allowance(10_000, Duration.ofMinutes(1)));
         assertThat(settings.of(RouteClass.MACHINES)).isEqualTo(new Allowance(100_000, Duration.ofSeconds(1)));
+        assertThat(settings.mostRemembered()).isEqualTo(5_000);
     }
 
     @ParameterizedTest
