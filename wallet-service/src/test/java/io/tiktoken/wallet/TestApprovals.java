@@ -27,6 +27,20 @@ public final class TestApprovals {
         return of(request.customer(), request.payee(), request.amount(), request.order(), expiresAt, _ -> {});
     }
 
+    /** For a transfer to somebody called Bob. */
+    public static String ofTransfer(UUID sender, UUID receiver, String username, Money amount, Instant expiresAt) {
+        return of(
+                sender,
+                receiver,
+                amount,
+                receiver,
+                expiresAt,
+                claims -> claims.claim("operation", "transfer")
+                        .claim("order_id", null)
+                        .claim("payee_username", username)
+                        .claim("payee_name", "B••"));
+    }
+
     /** An approval, made wrong on purpose by the last argument. */
     public static String of(
             UUID customer,

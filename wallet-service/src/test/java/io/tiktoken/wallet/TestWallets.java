@@ -29,6 +29,13 @@ public class TestWallets {
         journal.postSurely(cardTopUp(owner, tikTokens));
     }
 
+    /** Sets an amount aside, as for a purchase that is under way. */
+    public void reserve(UUID owner, String tikTokens) {
+        if (!wallets.reserve(owner, ttk(tikTokens))) {
+            throw new IllegalArgumentException("There is not so much to set aside");
+        }
+    }
+
     public Wallet of(UUID owner) {
         return wallets.of(owner);
     }

@@ -76,17 +76,33 @@ public class Approvals {
 
     private static Verdict approved(JWTClaimsSet claims) throws ParseException {
         return new Approved(
-                UUID.fromString(claims.getJWTID()), requireNonNull(claims.getStringClaim("payee_name"), "payee_name"));
+                UUID.fromString(claims.getJWTID()),
+                UUID.fromString(claims.getStringClaim("payee_id")),
+                requireNonNull(claims.getStringClaim("payee_name"), "payee_name"));
     }
 
     private static Operation approvedBy(JWTClaimsSet claims) throws ParseException {
-        var order = claims.getStringClaim("order_id");
-        return new Operation(
-                claims.getStringClaim("operation"),
-                UUID.fromString(claims.getSubject()),
-                UUID.fromString(claims.getStringClaim("payee_id")),
-                new Money(wholeNumber(claims.getClaim("amount")), Currency.of(claims.getStringClaim("currency"))),
-                order == null ? null : UUID.fromString(order));
+        var person = UUID.fromString(claims.getSubject());
+        var amount = new Money(wholeNumber(claims.getClaim("amount")), Currency.of(claims.getStringClaim("currency")));
+        return switch (claims.getStringClaim("operation")) {
+            case "purchase" ->
+                new Operation.Purchase(
+                        person,
+                        UUID.fromString(claims.getStringClaim("payee_id")),
+                        amount,
+                        UUID.fromString(claims.getStringClaim("order_id")));
+            case "transfer" -> {
+                requireNoOrder(claims);
+                yield new Operation.Transfer(person, claims.getStringClaim("payee_username"), amount);
+            }
+            default -> throw new IllegalArgumentException("There is no such operation");
+        };
+    }
+
+    private static void requireNoOrder(JWTClaimsSet claims) {
+        if (claims.getClaim("order_id") != null) {
+            throw new IllegalArgumentException("An order is not paid by a transfer");
+        }
     }
 
     /** The library would cut a fraction off. */

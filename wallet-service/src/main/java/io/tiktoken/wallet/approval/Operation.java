@@ -2,23 +2,16 @@ package io.tiktoken.wallet.approval;
 
 import io.tiktoken.defaults.money.Money;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/**
- * One exact movement of money. What a person approved and what a service asks for must be equal in every part.
- *
- * @param type {@code purchase} or {@code transfer}
- * @param person whose money it is
- * @param order what is paid for; null when nothing is bought
- */
-public record Operation(
-        String type,
-        UUID person,
-        UUID payee,
-        Money amount,
-        @Nullable UUID order) {
+/** One exact movement of money. What a person approved and what is asked for must be equal in every part. */
+public sealed interface Operation {
 
-    public static Operation purchase(UUID person, UUID payee, Money amount, UUID order) {
-        return new Operation("purchase", person, payee, amount, order);
-    }
+    /** Whose money it is. */
+    UUID person();
+
+    /** To a merchant, for an order. */
+    record Purchase(UUID person, UUID payee, Money amount, UUID order) implements Operation {}
+
+    /** To another person, by the name that the sender typed. */
+    record Transfer(UUID person, String payeeUsername, Money amount) implements Operation {}
 }

@@ -10,9 +10,10 @@ public sealed interface Verdict {
      * It approves exactly this.
      *
      * @param approval its id, which must be spent together with the effect
+     * @param payee whose wallet the money goes to
      * @param payeeName who the person saw that the money goes to
      */
-    record Approved(UUID approval, String payeeName) implements Verdict {}
+    record Approved(UUID approval, UUID payee, String payeeName) implements Verdict {}
 
     record Refused(Reason reason) implements Verdict {}
 

@@ -17,7 +17,7 @@ class WalletSecurity {
         return new AccessRules()
                 .anyone(GET, "/api/ledger/proof")
                 .role("CUSTOMER", GET, "/api/wallet", "/api/wallet/transactions", "/api/wallet/top-ups/*")
-                .role("CUSTOMER", POST, "/api/wallet/top-ups")
+                .role("CUSTOMER", POST, "/api/wallet/top-ups", "/api/wallet/transfers")
                 .scope("funds:reserve", GET, "/internal/reservations/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*", "/internal/refunds/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*/commit", "/internal/reservations/*/release");

@@ -10,6 +10,7 @@ import io.tiktoken.defaults.money.Money;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every way in which money moves, each with the postings that it makes. Who pays comes first: when that
@@ -67,6 +68,45 @@ public sealed interface Movement {
                             into(Account.ROUNDING, rounding))
                     .filter(posting -> posting.amount().amount() != 0)
                     .toList();
+        }
+    }
+
+    /**
+     * One person sent money to another.
+     *
+     * @param sender and receiver as the other one sees them
+     * @param note what the sender wrote to go with it
+     */
+    record Transfer(
+            UUID id,
+            Party sender,
+            Party receiver,
+            Money amount,
+            @Nullable String note) implements Movement {
+
+        /** One side of a transfer. */
+        public record Party(UUID owner, String name) {}
+
+        @Override
+        public EntryKind kind() {
+            return EntryKind.TRANSFER;
+        }
+
+        @Override
+        public UUID reference() {
+            return id;
+        }
+
+        @Override
+        public String description() {
+            return note == null ? "Transfer" : note;
+        }
+
+        @Override
+        public List<Posting> postings() {
+            return List.of(
+                    outOfWallet(sender.owner(), amount, TransactionType.TRANSFER_OUT, receiver.name()),
+                    intoWallet(receiver.owner(), amount, TransactionType.TRANSFER_IN, sender.name()));
         }
     }
 

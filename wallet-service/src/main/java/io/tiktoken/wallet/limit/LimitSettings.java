@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param holding the most that it may hold; refunds and money already taken are never refused
  * @param transaction the most that it may spend at once
  * @param day the most that it may spend in a day
+ * @param year the most that it may spend in a year, counted in thirteen months with the current one
  * @param zone where a day begins
  */
 @Validated
@@ -21,14 +22,16 @@ public record LimitSettings(
         @DefaultValue("20000.00") String holding,
         @DefaultValue("2000.00") String transaction,
         @DefaultValue("5000.00") String day,
+        @DefaultValue("100000.00") String year,
         @DefaultValue("Asia/Singapore") @NotNull ZoneId zone) {
 
     public LimitSettings {
         if (!tikTokens(transaction).isPositive()
                 || !tikTokens(day).covers(tikTokens(transaction))
+                || !tikTokens(year).covers(tikTokens(day))
                 || !tikTokens(holding).isPositive()) {
             throw new IllegalArgumentException(
-                    "tiktoken.limits must be more than zero, and a day's not below a transaction's");
+                    "tiktoken.limits must be more than zero, a day's not below a transaction's, and a year's not below a day's");
         }
     }
 
@@ -42,6 +45,10 @@ public record LimitSettings(
 
     Money mostPerDay() {
         return tikTokens(day);
+    }
+
+    Money mostPerYear() {
+        return tikTokens(year);
     }
 
     private static Money tikTokens(String amount) {

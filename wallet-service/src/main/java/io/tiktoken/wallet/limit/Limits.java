@@ -3,7 +3,7 @@ package io.tiktoken.wallet.limit;
 import io.tiktoken.defaults.money.Money;
 
 /** A wallet's limits, and how much of each is left: shown before anyone runs into them. */
-public record Limits(Limit holding, Limit transaction, Limit day) {
+public record Limits(Limit holding, Limit transaction, Limit day, Limit year) {
 
     /**
      * One limit.

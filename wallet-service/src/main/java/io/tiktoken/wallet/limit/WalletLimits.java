@@ -1,10 +1,14 @@
 package io.tiktoken.wallet.limit;
 
+import static io.tiktoken.wallet.limit.Limits.Limit.used;
+
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.Wallet;
+import io.tiktoken.wallet.limit.Limits.Limit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -23,24 +27,36 @@ public class WalletLimits {
     }
 
     public Limits of(Wallet wallet) {
-        var day = Limits.Limit.used(settings.mostPerDay(), spending.on(wallet.owner(), dayOf(clock.instant())));
-        var transaction = Limits.Limit.used(
-                settings.mostAtOnce(), Money.zero(settings.mostAtOnce().currency()));
-        return new Limits(Limits.Limit.used(settings.mostHeld(), wallet.balance()), transaction.noMoreThan(day), day);
+        var year = year(wallet.owner());
+        var day = day(wallet.owner()).noMoreThan(year);
+        return new Limits(
+                used(settings.mostHeld(), wallet.balance()),
+                used(settings.mostAtOnce(), Money.tikTokens(0)).noMoreThan(day),
+                day,
+                year);
     }
 
     /** Whether there is room for an amount besides what is on its way from other, unfinished top-ups. */
     public boolean mayReceive(Wallet wallet, Money amount, Money onItsWay) {
-        return Limits.Limit.used(settings.mostHeld(), wallet.balance().plus(onItsWay))
+        return used(settings.mostHeld(), wallet.balance().plus(onItsWay))
                 .headroom()
                 .covers(amount);
     }
 
     public boolean maySpend(UUID owner, Money amount) {
         return settings.mostAtOnce().covers(amount)
-                && Limits.Limit.used(settings.mostPerDay(), spending.on(owner, dayOf(clock.instant())))
-                        .headroom()
-                        .covers(amount);
+                && day(owner).headroom().covers(amount)
+                && year(owner).headroom().covers(amount);
+    }
+
+    private Limit day(UUID owner) {
+        return used(settings.mostPerDay(), spending.on(owner, dayOf(clock.instant())));
+    }
+
+    /** The month a year ago counts as a whole: a bound that is a little strict needs no history of days. */
+    private Limit year(UUID owner) {
+        var first = YearMonth.from(dayOf(clock.instant())).minusYears(1);
+        return used(settings.mostPerYear(), spending.since(owner, first));
     }
 
     /** Money that is set aside counts as spent, from the moment it is set aside. */

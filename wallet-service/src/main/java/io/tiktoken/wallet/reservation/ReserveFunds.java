@@ -35,7 +35,7 @@ public class ReserveFunds {
         }
 
         Operation operation() {
-            return Operation.purchase(customer, payee, amount, order);
+            return new Operation.Purchase(customer, payee, amount, order);
         }
 
         Terms terms(String payeeName, Instant now) {
@@ -83,8 +83,8 @@ public class ReserveFunds {
             case Verdict.Refused(var reason) -> new Outcome.NotApproved(reason);
             case Approved approved
             when spentApprovals.contains(approved.approval()) -> new Outcome.NotApproved(Verdict.Reason.USED);
-            case Approved(var approval, var payeeName) ->
-                setAside(request.id(), request.terms(payeeName, clock.instant()), approval);
+            case Approved approved ->
+                setAside(request.id(), request.terms(approved.payeeName(), clock.instant()), approved.approval());
         };
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** All top-ups, finished and on their way. */
 @Repository
-class TopUps {
+public class TopUps {
 
     private final JdbcClient jdbc;
 
@@ -86,7 +86,7 @@ class TopUps {
     }
 
     /** What the owner's unfinished top-ups are going to bring. */
-    Money onTheirWayTo(UUID owner) {
+    public Money onTheirWayTo(UUID owner) {
         return Money.tikTokens(
                 jdbc.sql("SELECT coalesce(sum(credited), 0) FROM top_ups WHERE owner = ? AND status = 'PENDING'")
                         .param(owner.toString())

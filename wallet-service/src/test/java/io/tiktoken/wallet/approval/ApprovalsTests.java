@@ -30,7 +30,7 @@ class ApprovalsTests {
     private static final UUID ALICE = UUID.randomUUID();
     private static final UUID SHOP = UUID.randomUUID();
     private static final UUID ORDER = UUID.randomUUID();
-    private static final Operation PURCHASE = Operation.purchase(ALICE, SHOP, ttk("15.50"), ORDER);
+    private static final Operation PURCHASE = new Operation.Purchase(ALICE, SHOP, ttk("15.50"), ORDER);
 
     private final SettableClock clock = new SettableClock();
     private final Approvals approvals = approvals(TestApprovals.KEY);
@@ -69,6 +69,32 @@ class ApprovalsTests {
     @MethodSource("changes")
     void isInvalidWithAnyPartChanged(String what, Consumer<JWTClaimsSet.Builder> change) {
         assertThat(approvals.judge(approval(change), PURCHASE)).isEqualTo(refused(Verdict.Reason.INVALID));
+    }
+
+    static Stream<Arguments> changesOfATransfer() {
+        return Stream.of(
+                change("another person", claims -> claims.subject(SHOP.toString())),
+                change("another payee", claims -> claims.claim("payee_username", "eve")),
+                change("no payee", claims -> claims.claim("payee_username", null)),
+                change("no wallet", claims -> claims.claim("payee_id", null)),
+                change("another amount", claims -> claims.claim("amount", 1551)),
+                change("another currency", claims -> claims.claim("currency", "SGD")),
+                change("an order", claims -> claims.claim("order_id", ORDER.toString())),
+                change("a purchase", claims -> claims.claim("operation", "purchase")),
+                change("no operation", claims -> claims.claim("operation", null)),
+                change("no id", claims -> claims.jwtID(null)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("changesOfATransfer")
+    void ofATransferIsInvalidWithAnyPartChanged(String what, Consumer<JWTClaimsSet.Builder> change) {
+        var transfer = new Operation.Transfer(ALICE, "bob", ttk("15.50"));
+        Consumer<JWTClaimsSet.Builder> toBob = claims ->
+                claims.claim("operation", "transfer").claim("order_id", null).claim("payee_username", "bob");
+
+        assertThat(approvals.judge(approval(toBob), transfer)).isInstanceOf(Verdict.Approved.class);
+        assertThat(approvals.judge(approval(toBob.andThen(change)), transfer))
+                .isEqualTo(refused(Verdict.Reason.INVALID));
     }
 
     @ParameterizedTest(name = "{0} ms before its end: {1}")

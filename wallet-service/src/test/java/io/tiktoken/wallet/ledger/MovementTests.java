@@ -1,6 +1,7 @@
 package io.tiktoken.wallet.ledger;
 
 import static io.tiktoken.wallet.TestWallets.ttk;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.money.Money;
@@ -49,6 +50,22 @@ class MovementTests {
         assertThat(booked(purchase))
                 .containsExactly("wallet/" + ALICE + " -15.50 TTK", "wallet/" + SHOP + " 15.50 TTK");
         assertThat(purchase.postings()).extracting(Posting::reserved).containsExactly(ttk("15.50"), ttk("0.00"));
+    }
+
+    @Test
+    void aTransferGoesFromOneWalletToAnotherAndEachSeesTheOther() {
+        var transfer = new Movement.Transfer(
+                ANY,
+                new Movement.Transfer.Party(ALICE, "alice (A•••)"),
+                new Movement.Transfer.Party(SHOP, "bob (B••)"),
+                ttk("5.00"),
+                "for lunch");
+
+        assertThat(booked(transfer)).containsExactly("wallet/" + ALICE + " -5.00 TTK", "wallet/" + SHOP + " 5.00 TTK");
+        assertThat(transfer.postings())
+                .extracting(posting -> requireNonNull(posting.line()).counterparty())
+                .containsExactly("bob (B••)", "alice (A•••)");
+        assertThat(transfer.description()).isEqualTo("for lunch");
     }
 
     @Test

@@ -71,6 +71,24 @@ class WalletLimitsTests {
         assertThat(limits.of(wallets.of(alice)).day().headroom()).isEqualTo(ttk("3500.00"));
     }
 
+    @ParameterizedTest(name = "{0} after 99,000.00 since {1}: {2}")
+    @CsvSource({
+        "1000.00, 2027-03-31T00:00:00Z, true",
+        "1000.01, 2027-03-31T00:00:00Z, false",
+        "1000.01, 2026-05-01T00:00:00Z, false",
+        "1000.01, 2027-04-30T15:59:59.999Z, false",
+        "1000.01, 2027-04-30T16:00:00Z, true"
+    })
+    void boundsWhatIsSpentInAYearByThirteenMonths(String amount, Instant now, boolean allowed) {
+        var alice = UUID.randomUUID();
+        clock.set(Instant.parse("2026-04-01T00:00:00Z"));
+        spend(alice, "99000.00");
+
+        clock.set(now);
+
+        assertThat(limits.maySpend(alice, ttk(amount))).isEqualTo(allowed);
+    }
+
     @ParameterizedTest(name = "{0} into a wallet of 15,000.00 with 3,000.00 on its way: {1}")
     @CsvSource({"2000.00, true", "2000.01, false"})
     void boundsWhatIsHeld(String amount, boolean allowed) {
@@ -90,11 +108,16 @@ class WalletLimitsTests {
         assertThat(shown.holding()).isEqualTo(new Limits.Limit(ttk("20000.00"), ttk("19900.00")));
         assertThat(shown.transaction()).isEqualTo(new Limits.Limit(ttk("2000.00"), ttk("1000.00")));
         assertThat(shown.day()).isEqualTo(new Limits.Limit(ttk("5000.00"), ttk("1000.00")));
+        assertThat(shown.year()).isEqualTo(new Limits.Limit(ttk("100000.00"), ttk("96000.00")));
     }
 
     @Test
     void aDayThatAllowsLessThanATransactionIsAMistake() {
-        assertThatThrownBy(() -> new LimitSettings("20000.00", "2000.00", "1999.99", ZoneId.of("Asia/Singapore")))
+        assertThatThrownBy(() ->
+                        new LimitSettings("20000.00", "2000.00", "1999.99", "100000.00", ZoneId.of("Asia/Singapore")))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        new LimitSettings("20000.00", "2000.00", "5000.00", "4999.99", ZoneId.of("Asia/Singapore")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

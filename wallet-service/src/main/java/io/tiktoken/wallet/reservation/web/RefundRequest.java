@@ -1,6 +1,7 @@
 package io.tiktoken.wallet.reservation.web;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.reservation.RefundPurchase;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;

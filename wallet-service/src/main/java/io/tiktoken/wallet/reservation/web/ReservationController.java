@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.problem.Problem;
-import io.tiktoken.wallet.approval.Verdict;
+import io.tiktoken.wallet.approval.web.ApprovalProblems;
 import io.tiktoken.wallet.reservation.CommitReservation;
 import io.tiktoken.wallet.reservation.FindReservation;
 import io.tiktoken.wallet.reservation.Outcome;
@@ -102,7 +102,7 @@ class ReservationController {
         return switch (outcome) {
             case Outcome.Done(var reservation) -> ResponseEntity.ok(ReservationView.of(reservation));
             case Outcome.Refused(var refusal) -> refused(refusal);
-            case Outcome.NotApproved(var reason) -> notApproved(reason);
+            case Outcome.NotApproved(var reason) -> ApprovalProblems.of(reason).response();
             case Conflict conflict -> contradicted(conflict);
         };
     }
@@ -114,17 +114,6 @@ class ReservationController {
             case LIMIT_EXCEEDED ->
                 problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.code(), "This is more than the wallet may spend");
         };
-    }
-
-    private static ResponseEntity<?> notApproved(Verdict.Reason reason) {
-        return problem(
-                HttpStatus.FORBIDDEN,
-                reason.code(),
-                switch (reason) {
-                    case INVALID -> "The approval is not for this, or not genuine";
-                    case EXPIRED -> "The approval has expired; approve again";
-                    case USED -> "The approval was used already; approve again";
-                });
     }
 
     private static ResponseEntity<?> contradicted(Conflict conflict) {

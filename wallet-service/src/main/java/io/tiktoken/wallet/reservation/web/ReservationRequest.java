@@ -1,6 +1,7 @@
 package io.tiktoken.wallet.reservation.web;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;

@@ -60,7 +60,9 @@ class WalletApiTests {
                    "transaction": {"limit": {"amount": 200000, "currency": "TTK"},
                                    "headroom": {"amount": 200000, "currency": "TTK"}},
                    "day": {"limit": {"amount": 500000, "currency": "TTK"},
-                           "headroom": {"amount": 500000, "currency": "TTK"}}}}
+                           "headroom": {"amount": 500000, "currency": "TTK"}},
+                   "year": {"limit": {"amount": 10000000, "currency": "TTK"},
+                            "headroom": {"amount": 10000000, "currency": "TTK"}}}}
                 """.formatted(alice));
     }
 

@@ -1,4 +1,4 @@
-package io.tiktoken.wallet.reservation.web;
+package io.tiktoken.wallet.ledger.web;
 
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = TikTokens.Check.class)
-@interface TikTokens {
+public @interface TikTokens {
 
     String message() default "must be more than zero, in TTK";
 

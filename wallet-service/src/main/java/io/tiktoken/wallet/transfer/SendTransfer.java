@@ -1,0 +1,132 @@
+package io.tiktoken.wallet.transfer;
+
+import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.runtime.Ids;
+import io.tiktoken.wallet.approval.Approvals;
+import io.tiktoken.wallet.approval.Operation;
+import io.tiktoken.wallet.approval.SpentApprovals;
+import io.tiktoken.wallet.approval.Verdict;
+import io.tiktoken.wallet.approval.Verdict.Approved;
+import io.tiktoken.wallet.ledger.Entry;
+import io.tiktoken.wallet.ledger.Journal;
+import io.tiktoken.wallet.ledger.Movement.Transfer;
+import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
+import io.tiktoken.wallet.ledger.Wallets;
+import io.tiktoken.wallet.limit.WalletLimits;
+import io.tiktoken.wallet.topup.TopUps;
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Sends TikTokens from one person to another, with the sender's approval for exactly this person and amount. */
+@Service
+public class SendTransfer {
+
+    /**
+     * What is asked for.
+     *
+     * @param senderName as the receiver sees it
+     * @param to the receiver's username
+     */
+    public record Request(
+            UUID sender,
+            String senderName,
+            String to,
+            Money amount,
+            @Nullable String note) {
+
+        Operation operation() {
+            return new Operation.Transfer(sender, to, amount);
+        }
+    }
+
+    /** Every answer to a transfer. */
+    public sealed interface Outcome {
+
+        record Sent(Entry entry) implements Outcome {}
+
+        record InsufficientFunds() implements Outcome {}
+
+        record LimitExceeded() implements Outcome {}
+
+        /** Their wallet has no room for so much. How much room there is, is nobody else's business. */
+        record ReceiverCannotTakeIt() implements Outcome {}
+
+        record NotApproved(Verdict.Reason reason) implements Outcome {}
+    }
+
+    private final SingleWriter writer;
+    private final Approvals approvals;
+    private final SpentApprovals spentApprovals;
+    private final WalletLimits limits;
+    private final Wallets wallets;
+    private final TopUps topUps;
+    private final Journal journal;
+    private final Ids ids;
+    private final Clock clock;
+
+    SendTransfer(
+            SingleWriter writer,
+            Approvals approvals,
+            SpentApprovals spentApprovals,
+            WalletLimits limits,
+            Wallets wallets,
+            TopUps topUps,
+            Journal journal,
+            Ids ids,
+            Clock clock) {
+        this.writer = writer;
+        this.approvals = approvals;
+        this.spentApprovals = spentApprovals;
+        this.limits = limits;
+        this.wallets = wallets;
+        this.topUps = topUps;
+        this.journal = journal;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What an approval is worth for this transfer; judged before the write, which every other writer waits for. */
+    public Verdict judge(Request request, String approval) {
+        return approvals.judge(approval, request.operation());
+    }
+
+    public Outcome send(Request request, Verdict verdict) {
+        return switch (verdict) {
+            case Verdict.Refused(var reason) -> new Outcome.NotApproved(reason);
+            case Approved approved -> writer.write(() -> approved(request, approved));
+        };
+    }
+
+    private Outcome approved(Request request, Approved approved) {
+        if (spentApprovals.contains(approved.approval())) {
+            return new Outcome.NotApproved(Verdict.Reason.USED);
+        }
+        if (!limits.maySpend(request.sender(), request.amount())) {
+            return new Outcome.LimitExceeded();
+        }
+        if (!hasRoom(approved.payee(), request.amount())) {
+            return new Outcome.ReceiverCannotTakeIt();
+        }
+        var transfer = new Transfer(
+                ids.next(),
+                new Party(request.sender(), request.senderName()),
+                new Party(approved.payee(), MaskedName.shown(request.to(), approved.payeeName())),
+                request.amount(),
+                request.note());
+        return switch (journal.post(transfer)) {
+            case Journal.Outcome.InsufficientFunds() -> new Outcome.InsufficientFunds();
+            case Journal.Outcome.Posted(var entry) -> {
+                limits.countSpending(request.sender(), request.amount(), clock.instant());
+                spentApprovals.add(approved.approval(), transfer.id());
+                yield new Outcome.Sent(entry);
+            }
+        };
+    }
+
+    private boolean hasRoom(UUID receiver, Money amount) {
+        return limits.mayReceive(wallets.of(receiver), amount, topUps.onTheirWayTo(receiver));
+    }
+}

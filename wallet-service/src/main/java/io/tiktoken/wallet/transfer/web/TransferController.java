@@ -1,0 +1,80 @@
+package io.tiktoken.wallet.transfer.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiktoken.defaults.idempotency.Idempotency;
+import io.tiktoken.defaults.idempotency.IdempotentRequest;
+import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.Person;
+import io.tiktoken.wallet.approval.web.ApprovalProblems;
+import io.tiktoken.wallet.statement.Transaction;
+import io.tiktoken.wallet.transfer.SendTransfer;
+import io.tiktoken.wallet.transfer.SendTransfer.Outcome;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Sends the caller's TikTokens to another person. */
+@RestController
+@Tag(name = "Transfers")
+class TransferController {
+
+    private final Idempotency idempotency;
+    private final SendTransfer sendTransfer;
+
+    TransferController(Idempotency idempotency, SendTransfer sendTransfer) {
+        this.idempotency = idempotency;
+        this.sendTransfer = sendTransfer;
+    }
+
+    @PostMapping("/api/wallet/transfers")
+    @Operation(summary = "Sends TikTokens to another person, once per key, with the sender's approval")
+    @ApiResponse(
+            responseCode = "201",
+            description = "Sent, now or by an earlier request with this key",
+            content = @Content(schema = @Schema(implementation = Transaction.class)))
+    @ApiResponse(responseCode = "402", description = "`insufficient_funds`")
+    @ApiResponse(responseCode = "403", description = "`approval_invalid`, `approval_expired`, `approval_used`")
+    @ApiResponse(
+            responseCode = "422",
+            description = "`limit_exceeded`, `receiver_limit_exceeded`, `payee_is_yourself`, `idempotency_key_reused`")
+    ResponseEntity<?> send(Person sender, IdempotentRequest request, @Valid @RequestBody TransferRequest body) {
+        if (body.isTo(sender)) {
+            return problem(HttpStatus.UNPROCESSABLE_CONTENT, "payee_is_yourself", "You cannot send to yourself");
+        }
+        var transfer = body.from(sender);
+        var verdict = sendTransfer.judge(transfer, body.approval());
+        return idempotency.once(request, body, () -> answer(sender.id(), sendTransfer.send(transfer, verdict)));
+    }
+
+    private static ResponseEntity<?> answer(UUID sender, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sent(var entry) ->
+                ResponseEntity.status(HttpStatus.CREATED).body(Transaction.of(entry, sender));
+            case Outcome.InsufficientFunds() ->
+                problem(HttpStatus.PAYMENT_REQUIRED, "insufficient_funds", "There is not enough money available");
+            case Outcome.LimitExceeded() ->
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "limit_exceeded",
+                        "This is more than your wallet may spend; your wallet shows how much is left");
+            case Outcome.ReceiverCannotTakeIt() ->
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "receiver_limit_exceeded",
+                        "The receiver's wallet cannot take this much; nothing was sent");
+            case Outcome.NotApproved(var reason) -> ApprovalProblems.of(reason).response();
+        };
+    }
+
+    private static ResponseEntity<?> problem(HttpStatus status, String code, String sentence) {
+        return Problem.of(status, code, sentence).response();
+    }
+}

@@ -1,0 +1,45 @@
+package io.tiktoken.wallet.transfer.web;
+
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.security.Person;
+import io.tiktoken.wallet.ledger.web.TikTokens;
+import io.tiktoken.wallet.transfer.MaskedName;
+import io.tiktoken.wallet.transfer.Note;
+import io.tiktoken.wallet.transfer.SendTransfer;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a sender asks for.
+ *
+ * @param to the receiver's username
+ * @param approval the sender's, for exactly this receiver and amount
+ */
+record TransferRequest(
+        @NotBlank @Size(max = 32) String to,
+        @NotNull @TikTokens Money amount,
+        @Nullable @Size(max = Note.LONGEST) String note,
+        @NotNull @Size(max = 4096) String approval) {
+
+    boolean isTo(Person person) {
+        return username().equals(person.username());
+    }
+
+    SendTransfer.Request from(Person sender) {
+        return new SendTransfer.Request(
+                sender.id(), MaskedName.of(sender.username(), sender.name()), username(), amount, Note.cleaned(note));
+    }
+
+    /** Usernames are in lower case; people type them as they like. */
+    private String username() {
+        return to.strip().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return "TransferRequest[to=%s, amount=%s]".formatted(to, amount);
+    }
+}
