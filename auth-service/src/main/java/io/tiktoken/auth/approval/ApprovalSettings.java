@@ -2,6 +2,8 @@ package io.tiktoken.auth.approval;
 
 import io.tiktoken.auth.key.Secret;
 import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
@@ -13,12 +15,15 @@ import org.springframework.validation.annotation.Validated;
  * How approvals are made.
  *
  * @param key signs them; only wallet-service has it too
+ * @param secondFactorAbove in TikTokens' smallest unit: more than this wants a code from whoever has an authenticator
  * @param lifetime long enough to send the payment after entering the PIN, with one or two repeats
  */
 @Validated
 @ConfigurationProperties("tiktoken.approvals")
 public record ApprovalSettings(
         @DefaultValue("") Secret key,
+
+        @DefaultValue("20000") @Min(0) @Max(100_000_000) long secondFactorAbove,
 
         @DefaultValue("2m") @DurationMin(seconds = 10) @DurationMax(seconds = 120)
         Duration lifetime) {

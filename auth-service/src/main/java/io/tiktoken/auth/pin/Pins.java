@@ -55,8 +55,15 @@ public class Pins {
                 .optional();
     }
 
+    /** The PIN approves nothing any more until its owner gets a new one with the password. */
+    public void disable(UserId user) {
+        jdbc.sql("UPDATE pins SET tries = ? WHERE user_id = ?")
+                .params(MOST_TRIES, user.toString())
+                .update();
+    }
+
     /** The right PIN was given: the next wrong one is the first in a row again. */
-    public void forgetTries(UserId user) {
+    void forgetTries(UserId user) {
         jdbc.sql("UPDATE pins SET tries = 0 WHERE user_id = ?")
                 .param(user.toString())
                 .update();

@@ -5,14 +5,21 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.PIN_RESET;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.totp.CheckOtp;
+import io.tiktoken.auth.totp.Otp;
+import io.tiktoken.auth.totp.OtpRefusal;
 import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.Passwords;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.database.SingleWriter;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 
-/** Gives a new PIN to whoever knows the password. It is the only way to open a PIN that wrong tries have locked. */
+/**
+ * Gives a new PIN to whoever knows the password and, having an authenticator, shows its code. It is the only way to open
+ * a PIN that wrong tries have locked.
+ */
 @Service
 public class ResetPin {
 
@@ -22,26 +29,42 @@ public class ResetPin {
         record Reset(Pin pin) implements Outcome {}
 
         record PasswordIncorrect() implements Outcome {}
+
+        record OtpRefused(OtpRefusal why) implements Outcome {}
     }
 
     private final Users users;
     private final Passwords passwords;
+    private final CheckOtp checkOtp;
     private final Pins pins;
     private final SecurityEvents events;
     private final SingleWriter writer;
 
-    ResetPin(Users users, Passwords passwords, Pins pins, SecurityEvents events, SingleWriter writer) {
+    ResetPin(
+            Users users,
+            Passwords passwords,
+            CheckOtp checkOtp,
+            Pins pins,
+            SecurityEvents events,
+            SingleWriter writer) {
         this.users = users;
         this.passwords = passwords;
+        this.checkOtp = checkOtp;
         this.pins = pins;
         this.events = events;
         this.writer = writer;
     }
 
-    public Outcome reset(UserId user, String password, Actor by) {
+    /** The password comes first, so that a wrong one uses up no code. */
+    public Outcome reset(UserId user, String password, Optional<Otp> otp, Actor by) {
         var hash = users.credentialsOf(user).map(Credentials::passwordHash);
-        var right = hash.isPresent() && passwords.match(password, hash.get());
-        return writer.write(() -> right ? newPin(user, by) : refused(user, by));
+        if (hash.isEmpty() || !passwords.match(password, hash.get())) {
+            return writer.write(() -> refused(user, by));
+        }
+        return switch (checkOtp.check(user, otp, by)) {
+            case CheckOtp.Outcome.Right(), CheckOtp.Outcome.NotEnabled() -> writer.write(() -> newPin(user, by));
+            case CheckOtp.Outcome.Refused(var why) -> new Outcome.OtpRefused(why);
+        };
     }
 
     private Outcome newPin(UserId user, Actor by) {

@@ -15,6 +15,7 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +50,11 @@ class GiveApprovalTests {
         var bob = people.someone().user();
 
         var token = given(giveApproval.give(
-                alice.user().id(), alice.pin(), new Transfer(bob.id().value(), AMOUNT), People.CALLER));
+                alice.user().id(),
+                alice.pin(),
+                Optional.empty(),
+                new Transfer(bob.id().value(), AMOUNT),
+                People.CALLER));
 
         assertThat(token.getHeader().getAlgorithm()).isEqualTo(JWSAlgorithm.HS256);
         assertThat(token.getHeader().getType().getType()).isEqualTo("approval+jwt");
@@ -76,7 +81,11 @@ class GiveApprovalTests {
         var order = UUID.randomUUID();
 
         var token = given(giveApproval.give(
-                alice.user().id(), alice.pin(), new Purchase(shop.id(), AMOUNT, order), People.CALLER));
+                alice.user().id(),
+                alice.pin(),
+                Optional.empty(),
+                new Purchase(shop.id(), AMOUNT, order),
+                People.CALLER));
 
         assertThat(token.getJWTClaimsSet().getClaims())
                 .containsEntry("operation", "purchase")
@@ -92,8 +101,9 @@ class GiveApprovalTests {
         var alice = people.someone();
         var purchase = new Purchase(shop.id(), AMOUNT, UUID.randomUUID());
 
-        var first = given(giveApproval.give(alice.user().id(), alice.pin(), purchase, People.CALLER));
-        var second = given(giveApproval.give(alice.user().id(), alice.pin(), purchase, People.CALLER));
+        var first = given(giveApproval.give(alice.user().id(), alice.pin(), Optional.empty(), purchase, People.CALLER));
+        var second =
+                given(giveApproval.give(alice.user().id(), alice.pin(), Optional.empty(), purchase, People.CALLER));
 
         assertThat(first.getJWTClaimsSet().getJWTID())
                 .isNotEqualTo(second.getJWTClaimsSet().getJWTID());
@@ -109,10 +119,10 @@ class GiveApprovalTests {
 
         for (var round = 0; round < 3; round++) {
             for (var left = 4; left > 0; left--) {
-                assertThat(giveApproval.give(alice.user().id(), wrong, purchase, People.CALLER))
+                assertThat(giveApproval.give(alice.user().id(), wrong, Optional.empty(), purchase, People.CALLER))
                         .isEqualTo(new Outcome.PinIncorrect(left));
             }
-            assertThat(giveApproval.give(alice.user().id(), alice.pin(), purchase, People.CALLER))
+            assertThat(giveApproval.give(alice.user().id(), alice.pin(), Optional.empty(), purchase, People.CALLER))
                     .isInstanceOf(Outcome.Given.class);
         }
     }
@@ -124,14 +134,19 @@ class GiveApprovalTests {
         var wrong = People.other(alice.pin());
         var me = alice.user().id();
 
-        assertThat(giveApproval.give(me, wrong, new Transfer(me.value(), AMOUNT), People.CALLER))
+        assertThat(giveApproval.give(me, wrong, Optional.empty(), new Transfer(me.value(), AMOUNT), People.CALLER))
                 .isEqualTo(new Outcome.PayeeIsGiver());
-        assertThat(giveApproval.give(me, wrong, new Transfer(UUID.randomUUID(), AMOUNT), People.CALLER))
+        assertThat(giveApproval.give(
+                        me, wrong, Optional.empty(), new Transfer(UUID.randomUUID(), AMOUNT), People.CALLER))
                 .isEqualTo(new Outcome.PayeeNotFound());
-        assertThat(giveApproval.give(me, wrong, new Transfer(shop.id(), AMOUNT), People.CALLER))
+        assertThat(giveApproval.give(me, wrong, Optional.empty(), new Transfer(shop.id(), AMOUNT), People.CALLER))
                 .isEqualTo(new Outcome.PayeeNotFound());
         assertThat(giveApproval.give(
-                        me, wrong, new Purchase(bob.id().value(), AMOUNT, UUID.randomUUID()), People.CALLER))
+                        me,
+                        wrong,
+                        Optional.empty(),
+                        new Purchase(bob.id().value(), AMOUNT, UUID.randomUUID()),
+                        People.CALLER))
                 .isEqualTo(new Outcome.PayeeNotFound());
 
         assertThat(jdbc.sql("SELECT tries FROM pins WHERE user_id = ?")

@@ -10,6 +10,7 @@ import io.tiktoken.auth.key.Secret;
 import io.tiktoken.auth.pin.CheckPin.Outcome;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -28,6 +29,9 @@ class CheckPinTests {
 
     @Autowired
     Pins pins;
+
+    @Autowired
+    PinFailures failures;
 
     @Autowired
     PinHash pinHash;
@@ -95,13 +99,13 @@ class CheckPinTests {
     @Test
     void theCountIsOnTheDiskBeforeAnythingIsCompared() {
         var alice = people.someone().user().id();
-        var pulledThePlug = new PinHash(new PinSettings(Secret.of("AA=="))) {
+        var pulledThePlug = new PinHash(new PinSettings(Secret.of("AA=="), 10)) {
             @Override
             boolean matches(byte[] hash, UserId user, byte[] salt, Pin pin) {
                 throw new IllegalStateException("the plug was pulled");
             }
         };
-        var dying = new CheckPin(pins, pulledThePlug, events, writer);
+        var dying = new CheckPin(pins, failures, pulledThePlug, events, writer);
 
         for (var i = 0; i < 5; i++) {
             assertThatThrownBy(() -> dying.check(alice, new Pin("420917"), People.CALLER))
@@ -127,12 +131,13 @@ class CheckPinTests {
             checkPin.check(alice.user().id(), People.other(alice.pin()), People.CALLER);
         }
 
-        assertThat(resetPin.reset(alice.user().id(), "not the password", People.CALLER))
+        assertThat(resetPin.reset(alice.user().id(), "not the password", Optional.empty(), People.CALLER))
                 .isEqualTo(new ResetPin.Outcome.PasswordIncorrect());
         assertThat(checkPin.check(alice.user().id(), alice.pin(), People.CALLER))
                 .isEqualTo(new Outcome.Locked());
 
-        var reset = (ResetPin.Outcome.Reset) resetPin.reset(alice.user().id(), People.PASSWORD, People.CALLER);
+        var reset = (ResetPin.Outcome.Reset)
+                resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER);
 
         assertThat(checkPin.check(alice.user().id(), reset.pin(), People.CALLER))
                 .isEqualTo(new Outcome.Right());

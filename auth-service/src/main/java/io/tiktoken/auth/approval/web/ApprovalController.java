@@ -1,13 +1,21 @@
 package io.tiktoken.auth.approval.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.approval.GiveApproval;
+import io.tiktoken.auth.approval.GiveApproval.Outcome.AccountSuspended;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.Given;
+import io.tiktoken.auth.approval.GiveApproval.Outcome.OtpRefused;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.PayeeIsGiver;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.PayeeNotFound;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.PinIncorrect;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.PinLocked;
+import io.tiktoken.auth.approval.GiveApproval.Outcome.TooManyFailures;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.Pin;
+import io.tiktoken.auth.totp.web.OtpProblem;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.security.Person;
@@ -29,11 +37,22 @@ class ApprovalController {
         this.giveApproval = giveApproval;
     }
 
+    @Operation(summary = "Approves one exact operation for two minutes, with the PIN")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApprovalView.class)))
+    @ApiResponse(
+            responseCode = "403",
+            description = "`pin_incorrect` or `otp_incorrect` with `attemptsLeft`, `otp_required`, `account_suspended`")
+    @ApiResponse(responseCode = "404", description = "`payee_not_found`")
+    @ApiResponse(responseCode = "422", description = "`payee_is_yourself`")
+    @ApiResponse(responseCode = "423", description = "`pin_locked`, `otp_locked`")
+    @ApiResponse(
+            responseCode = "429",
+            description = "`too_many_requests`: too many accounts got their PIN wrong from this address")
     @PostMapping("/api/approvals")
     ResponseEntity<?> give(Person person, @Valid @RequestBody ApprovalRequest body, Actor actor) {
         var giver = new UserId(person.id());
         return switch (giveApproval.give(
-                giver, new Pin(body.pin()), body.operation().toOperation(), actor)) {
+                giver, new Pin(body.pin()), body.toOtp(), body.operation().toOperation(), actor)) {
             case Given(var approval) ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .cacheControl(CacheControl.noStore())
@@ -47,6 +66,20 @@ class ApprovalController {
                                 HttpStatus.LOCKED,
                                 "pin_locked",
                                 "The PIN was wrong too often. Get a new one with your password")
+                        .response();
+            case TooManyFailures(var retryAfter) ->
+                Problem.of(
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                "too_many_requests",
+                                "Too many people got their PIN wrong where you are; please try again later")
+                        .retryAfterSeconds(retryAfter.plusMillis(999).toSeconds())
+                        .response();
+            case OtpRefused(var why) -> OtpProblem.of(HttpStatus.FORBIDDEN, why).response();
+            case AccountSuspended() ->
+                Problem.of(
+                                HttpStatus.FORBIDDEN,
+                                "account_suspended",
+                                "This account is suspended; please speak to the shop")
                         .response();
             case PayeeNotFound() ->
                 Problem.of(HttpStatus.NOT_FOUND, "payee_not_found", "There is nobody like this to pay")

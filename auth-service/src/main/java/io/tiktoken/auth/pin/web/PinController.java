@@ -1,14 +1,21 @@
 package io.tiktoken.auth.pin.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.ResetPin;
+import io.tiktoken.auth.pin.ResetPin.Outcome.OtpRefused;
 import io.tiktoken.auth.pin.ResetPin.Outcome.PasswordIncorrect;
 import io.tiktoken.auth.pin.ResetPin.Outcome.Reset;
+import io.tiktoken.auth.totp.web.OtpProblem;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,10 +32,19 @@ class PinController implements AnswersWhenPasswordsAreBusy {
         this.resetPin = resetPin;
     }
 
+    @Operation(summary = "Gives a new PIN in place of the present one, which may be locked")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PinView.class)))
+    @ApiResponse(
+            responseCode = "403",
+            description = "`password_incorrect`, `otp_required`, `otp_incorrect` with `attemptsLeft`")
+    @ApiResponse(responseCode = "423", description = "`otp_locked`")
+    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong recovery codes")
     @PostMapping("/api/auth/pin")
     ResponseEntity<?> reset(Person person, @Valid @RequestBody PinRequest body, Actor actor) {
-        return switch (resetPin.reset(new UserId(person.id()), body.password(), actor)) {
-            case Reset(var pin) -> ResponseEntity.ok(new PinView(pin.digits()));
+        return switch (resetPin.reset(new UserId(person.id()), body.password(), body.toOtp(), actor)) {
+            case Reset(var pin) ->
+                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new PinView(pin.digits()));
+            case OtpRefused(var why) -> OtpProblem.of(HttpStatus.FORBIDDEN, why).response();
             case PasswordIncorrect() ->
                 Problem.of(HttpStatus.FORBIDDEN, "password_incorrect", "This is not your password")
                         .response();

@@ -1,0 +1,56 @@
+package io.tiktoken.auth.secondfactor;
+
+import static io.tiktoken.auth.audit.SecurityEvents.Kind.RECOVERY_CODES_REPLACED;
+
+import io.tiktoken.auth.audit.Actor;
+import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.totp.CheckOtp;
+import io.tiktoken.auth.totp.Otp;
+import io.tiktoken.auth.totp.OtpRefusal;
+import io.tiktoken.auth.totp.RecoveryCodes;
+import io.tiktoken.auth.user.RecoveryCode;
+import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.database.SingleWriter;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+
+/** Hands out fresh recovery codes, for whoever has used or lost the earlier ones; those are worth nothing any more. */
+@Service
+public class ReplaceRecoveryCodes {
+
+    /** Every answer to asking for fresh codes. */
+    public sealed interface Outcome {
+
+        record Replaced(List<RecoveryCode> recoveryCodes) implements Outcome {}
+
+        record NotEnabled() implements Outcome {}
+
+        record OtpRefused(OtpRefusal why) implements Outcome {}
+    }
+
+    private final CheckOtp checkOtp;
+    private final RecoveryCodes recoveryCodes;
+    private final SecurityEvents events;
+    private final SingleWriter writer;
+
+    ReplaceRecoveryCodes(CheckOtp checkOtp, RecoveryCodes recoveryCodes, SecurityEvents events, SingleWriter writer) {
+        this.checkOtp = checkOtp;
+        this.recoveryCodes = recoveryCodes;
+        this.events = events;
+        this.writer = writer;
+    }
+
+    public Outcome replace(UserId user, Otp otp, Actor by) {
+        return switch (checkOtp.check(user, Optional.of(otp), by)) {
+            case CheckOtp.Outcome.Right() -> writer.write(() -> replaced(user, by));
+            case CheckOtp.Outcome.NotEnabled() -> new Outcome.NotEnabled();
+            case CheckOtp.Outcome.Refused(var why) -> new Outcome.OtpRefused(why);
+        };
+    }
+
+    private Outcome replaced(UserId user, Actor by) {
+        events.record(RECOVERY_CODES_REPLACED, by, user);
+        return new Outcome.Replaced(recoveryCodes.replace(user));
+    }
+}
