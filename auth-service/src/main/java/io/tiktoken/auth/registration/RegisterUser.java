@@ -69,7 +69,6 @@ public class RegisterUser {
     }
 
     private boolean isTaken(Username username) {
-        return username.equals(FirstAdministrator.USERNAME)
-                || users.byName(username).isPresent();
+        return ReservedNames.include(username) || users.byName(username).isPresent();
     }
 }

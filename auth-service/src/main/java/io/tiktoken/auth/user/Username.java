@@ -7,8 +7,11 @@ import java.util.regex.Pattern;
 /** The name a person logs in with and is paid by, in lower case: {@code Alice} and {@code alice} are one person. */
 public record Username(String value) {
 
+    public static final int SHORTEST = 3;
+    public static final int LONGEST = 32;
+
     /** What people may type; letters of either case, because the case does not count. */
-    public static final String TYPED = "[A-Za-z][A-Za-z0-9._-]{2,31}";
+    private static final String TYPED = "[A-Za-z][A-Za-z0-9._-]{2,31}";
 
     private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9._-]{2,31}");
 

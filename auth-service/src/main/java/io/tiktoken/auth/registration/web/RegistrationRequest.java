@@ -7,18 +7,22 @@ import io.tiktoken.auth.user.Username;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /** What somebody who registers sends. */
 record RegistrationRequest(
-        @NotNull
-        @Pattern(
-                regexp = Username.TYPED,
-                message = "must be 3 to 32 letters, digits, '.', '_' or '-', beginning with a letter")
+        @NotNull(message = "is missing")
+        @Size(min = Username.SHORTEST, max = Username.LONGEST, message = "must have {min} to {max} characters")
+        @Pattern(regexp = "(?s)[A-Za-z].*|", message = "must begin with a letter from a to z")
+        @Pattern(regexp = "[A-Za-z0-9._-]*", message = "may hold only letters from a to z, digits, '.', '_' and '-'")
         String username,
 
-        @NotNull
-        @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, message = "must have {min} to {max} characters")
+        @NotNull(message = "is missing")
+        @CodePointLength(
+                min = Passwords.SHORTEST,
+                max = Passwords.LONGEST,
+                message = "must have {min} to {max} characters")
         String password,
 
         @Nullable @Size(max = DisplayName.LONGEST, message = "must have at most {max} characters")
