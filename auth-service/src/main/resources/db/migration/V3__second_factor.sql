@@ -1,14 +1,14 @@
 -- A person's authenticator: pending until its first code was shown. A code's time step is accepted once, and never an
 -- earlier one after it. The sixth wrong code cannot even be counted.
 CREATE TABLE authenticators (
-    user_id           TEXT    PRIMARY KEY REFERENCES users (id),
-    seed              BLOB    NOT NULL CHECK (length(seed) = 48), -- Sealed: nonce, 160 bits, tag.
-    enrolled_at       INTEGER NOT NULL,
-    confirmed_at      INTEGER CHECK (confirmed_at >= enrolled_at),
-    last_step         INTEGER,
-    tries             INTEGER NOT NULL DEFAULT 0 CHECK (tries BETWEEN 0 AND 5),
-    recovery_tries    INTEGER NOT NULL DEFAULT 0 CHECK (recovery_tries BETWEEN 0 AND 1000),
-    recovery_hour     INTEGER NOT NULL DEFAULT 0, -- When the first of those recovery tries was.
+    user_id        TEXT    PRIMARY KEY REFERENCES users (id),
+    seed           BLOB    NOT NULL CHECK (length(seed) = 48), -- Sealed: nonce, 160 bits, tag.
+    enrolled_at    INTEGER NOT NULL,
+    confirmed_at   INTEGER,
+    last_step      INTEGER,
+    tries          INTEGER NOT NULL DEFAULT 0 CHECK (tries BETWEEN 0 AND 5),
+    recovery_tries INTEGER NOT NULL DEFAULT 0 CHECK (recovery_tries BETWEEN 0 AND 1000),
+    recovery_hour  INTEGER NOT NULL DEFAULT 0, -- When the first of those recovery tries was.
     CHECK ((confirmed_at IS NULL) = (last_step IS NULL))
 ) STRICT;
 

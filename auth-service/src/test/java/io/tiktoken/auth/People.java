@@ -4,8 +4,12 @@ import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.Pin;
 import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
+import io.tiktoken.auth.session.DeviceName;
+import io.tiktoken.auth.session.LogIn;
 import io.tiktoken.auth.user.DisplayName;
+import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.Username;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Registers people for tests: each one new, because what is written stays written. */
@@ -32,6 +36,11 @@ public final class People {
     public Registered someone() {
         return (Registered) registerUser.register(
                 new RegisterUser.Request(newName(), PASSWORD, new DisplayName("Alice Lim")), CALLER);
+    }
+
+    /** That this person logs in. */
+    public static LogIn.Request logIn(User user, String password) {
+        return new LogIn.Request(user.username().value(), password, Optional.empty(), DeviceName.UNKNOWN);
     }
 
     /** A PIN that is not this one. */

@@ -9,6 +9,7 @@ import io.tiktoken.auth.registration.FirstAdministratorSettings;
 import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.session.SessionSettings;
 import io.tiktoken.auth.totp.TotpSettings;
+import io.tiktoken.auth.user.AccountThrottleSettings;
 import io.tiktoken.auth.user.PasswordSettings;
 import io.tiktoken.defaults.security.TokenSettings;
 import io.tiktoken.defaults.testing.DatabaseTest;
@@ -46,6 +47,7 @@ public @interface VerbTest {
                                 ".*Tests?(\\$.*)?"
                             }))
     @EnableConfigurationProperties({
+        AccountThrottleSettings.class,
         ApprovalSettings.class,
         FirstAdministratorSettings.class,
         KeySettings.class,

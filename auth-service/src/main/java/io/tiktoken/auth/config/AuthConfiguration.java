@@ -1,7 +1,9 @@
 package io.tiktoken.auth.config;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import io.tiktoken.defaults.security.AccessRules;
 import java.util.Map;
@@ -25,7 +27,12 @@ class AuthConfiguration {
                 .role(CUSTOMER, POST, "/api/auth/logout", "/api/auth/pin", "/api/approvals")
                 .role(CUSTOMER, POST, "/api/auth/totp", "/api/auth/totp/confirm", "/api/auth/totp/disable")
                 .role(CUSTOMER, POST, "/api/auth/totp/recovery-codes")
-                .role(CUSTOMER, GET, "/api/auth/me", "/api/users/*")
+                .role(CUSTOMER, POST, "/api/auth/password")
+                .role(CUSTOMER, PUT, "/api/auth/me")
+                .role(CUSTOMER, GET, "/api/auth/me", "/api/auth/sessions", "/api/users/*")
+                .role(CUSTOMER, DELETE, "/api/auth/sessions", "/api/auth/sessions/*")
+                .role(CUSTOMER, POST, "/api/auth/totp", "/api/auth/totp/confirm", "/api/auth/totp/disable")
+                .role(CUSTOMER, POST, "/api/auth/totp/recovery-codes")
                 .scope("sessions:exchange", POST, "/internal/sessions/token");
     }
 

@@ -6,29 +6,34 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.RECOVERY_FAILED;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.session.Sessions;
+import io.tiktoken.auth.user.AccountThrottle;
+import io.tiktoken.auth.user.AccountThrottle.Guess;
 import io.tiktoken.auth.user.CommonPasswords;
 import io.tiktoken.auth.user.Passwords;
 import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.User;
+import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.database.SingleWriter;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
  * Sets a new password for whoever brings the recovery code, ends all sessions, and hands out the next code.
- * A code works once.
+ * A code works once. Whoever is suspended recovers like anybody else, and stays suspended.
  */
 @Service
 public class RecoverAccess {
 
     /** Who lost the password: a name as it was typed, the code, and what the password shall be from now on. */
-    public record Request(Optional<Username> username, RecoveryCode recoveryCode, String newPassword) {
+    public record Request(String username, RecoveryCode recoveryCode, String newPassword) {
 
         @Override
         public String toString() {
-            return "Request[username=" + username + "]";
+            return "Request[not shown]";
         }
     }
 
@@ -41,11 +46,16 @@ public class RecoverAccess {
         record Refused() implements Outcome {}
 
         record PasswordTooCommon() implements Outcome {}
+
+        record TooManyTries(Duration retryAfter) implements Outcome {}
     }
+
+    private static final UserId NOBODY = new UserId(new UUID(0, 0));
 
     private final Users users;
     private final CommonPasswords commonPasswords;
     private final Passwords passwords;
+    private final AccountThrottle throttle;
     private final Sessions sessions;
     private final SecurityEvents events;
     private final SingleWriter writer;
@@ -54,20 +64,33 @@ public class RecoverAccess {
             Users users,
             CommonPasswords commonPasswords,
             Passwords passwords,
+            AccountThrottle throttle,
             Sessions sessions,
             SecurityEvents events,
             SingleWriter writer) {
         this.users = users;
         this.commonPasswords = commonPasswords;
         this.passwords = passwords;
+        this.throttle = throttle;
         this.sessions = sessions;
         this.events = events;
         this.writer = writer;
     }
 
     public Outcome recover(Request request, Actor by) {
-        var user = request.username().flatMap(users::byName);
-        if (user.isEmpty() || !hasCode(user.get(), request.recoveryCode())) {
+        return throttle.attempt(
+                Guess.RECOVERY_CODE,
+                request.username(),
+                () -> tried(request, by),
+                Outcome.Refused.class::isInstance,
+                Outcome.TooManyTries::new);
+    }
+
+    private Outcome tried(Request request, Actor by) {
+        var user = Username.typed(request.username()).flatMap(users::byName);
+        // Asked for nobody as well, and before anything is hashed: who exists is not told by the time that it takes.
+        var hasCode = hasCode(user.map(User::id).orElse(NOBODY), request.recoveryCode());
+        if (user.isEmpty() || !hasCode) {
             return refused(user, by);
         }
         if (commonPasswords.include(request.newPassword(), user.get().username())) {
@@ -77,8 +100,8 @@ public class RecoverAccess {
         return writer.write(() -> recovered(user.get(), request.recoveryCode(), passwordHash, by));
     }
 
-    private boolean hasCode(User user, RecoveryCode code) {
-        return users.hasRecoveryCode(user.id(), code.hashFor(user.id()));
+    private boolean hasCode(UserId id, RecoveryCode code) {
+        return users.hasRecoveryCode(id, code.hashFor(id));
     }
 
     private Outcome recovered(User user, RecoveryCode used, String passwordHash, Actor by) {

@@ -64,7 +64,7 @@ public class ExchangeSession {
     }
 
     private Outcome exchanged(Session session, Credentials credentials) {
-        var token = tokens.tokenFor(credentials, session, session.endsAt(settings));
+        var token = tokens.tokenFor(credentials, session, session.endsAt(settings.limitsFor(credentials.user())));
         return new Outcome.Exchanged(token.getTokenValue(), requireNonNull(token.getExpiresAt()));
     }
 }

@@ -10,12 +10,15 @@ import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.totp.CheckOtp;
 import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.totp.OtpRefusal;
+import io.tiktoken.auth.user.AccountThrottle;
+import io.tiktoken.auth.user.AccountThrottle.Guess;
 import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.Passwords;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.database.SingleWriter;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -26,10 +29,19 @@ import org.springframework.stereotype.Service;
 @Service
 public class LogIn {
 
+    /** What somebody who logs in typed, and with which device; the name may be one that nobody can have. */
+    public record Request(String username, String password, Optional<Otp> otp, DeviceName device) {
+
+        @Override
+        public String toString() {
+            return "Request[device=" + device + "]";
+        }
+    }
+
     /** Every answer to a log-in. */
     public sealed interface Outcome {
 
-        record LoggedIn(User user, SessionHandle handle) implements Outcome {}
+        record LoggedIn(Credentials credentials, SessionHandle handle) implements Outcome {}
 
         record Refused() implements Outcome {}
 
@@ -38,12 +50,24 @@ public class LogIn {
 
         /** Told only to those who know the password, and have the authenticator if there is one. */
         record Suspended() implements Outcome {}
+
+        /** Told before anything is looked at, and for names that nobody has just as well. */
+        record TooManyTries(Duration retryAfter) implements Outcome {}
+
+        private boolean isWrongGuess() {
+            return switch (this) {
+                case Refused() -> true;
+                // Whoever comes to the second factor knows the password; wrong codes are counted on their own.
+                case LoggedIn _, OtpRefused _, Suspended(), TooManyTries _ -> false;
+            };
+        }
     }
 
     private final Users users;
     private final Passwords passwords;
     private final CheckOtp checkOtp;
     private final Authenticators authenticators;
+    private final AccountThrottle throttle;
     private final Sessions sessions;
     private final SecondFactors secondFactors;
     private final SecurityEvents events;
@@ -56,46 +80,53 @@ public class LogIn {
             Authenticators authenticators,
             Sessions sessions,
             SecondFactors secondFactors,
+            AccountThrottle throttle,
             SecurityEvents events,
             SingleWriter writer) {
         this.users = users;
         this.passwords = passwords;
         this.checkOtp = checkOtp;
         this.authenticators = authenticators;
+        this.throttle = throttle;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
         this.events = events;
         this.writer = writer;
     }
 
-    /**
-     * Checks the password, then the second factor, and opens the session.
-     *
-     * @param username empty when what was typed cannot be anybody's name
-     */
-    public Outcome logIn(Optional<Username> username, String password, Optional<Otp> otp, Actor by) {
-        var known = username.flatMap(users::credentialsOf);
-        var right = known.map(Credentials::passwordHash)
-                .map(hash -> passwords.match(password, hash))
-                .orElseGet(() -> passwords.matchNobody(password));
-        var user = known.map(Credentials::user);
-        return user.filter(_ -> right)
-                .map(it -> askForSecondFactor(it, otp, by))
-                .orElseGet(() -> writer.write(() -> refused(user, by)));
+    public Outcome logIn(Request request, Actor by) {
+        return throttle.attempt(
+                Guess.PASSWORD,
+                request.username(),
+                () -> tried(request, by),
+                Outcome::isWrongGuess,
+                Outcome.TooManyTries::new);
     }
 
-    private Outcome askForSecondFactor(User user, Optional<Otp> otp, Actor by) {
-        return switch (checkOtp.check(user.id(), otp, by)) {
-            case CheckOtp.Outcome.NotEnabled() -> writer.write(() -> admittedByPassword(user, by));
-            case CheckOtp.Outcome.Right() -> writer.write(() -> admitted(user, true, by));
+    private Outcome tried(Request request, Actor by) {
+        var known = Username.typed(request.username()).flatMap(users::credentialsOf);
+        var right = known.map(Credentials::passwordHash)
+                .map(hash -> passwords.match(request.password(), hash))
+                .orElseGet(() -> passwords.matchNobody(request.password()));
+        return known.filter(_ -> right)
+                .map(credentials -> askForSecondFactor(credentials, request, by))
+                .orElseGet(() -> writer.write(() -> refused(known.map(Credentials::user), by)));
+    }
+
+    private Outcome askForSecondFactor(Credentials compared, Request request, Actor by) {
+        var user = compared.user();
+        return switch (checkOtp.check(user.id(), request.otp(), by)) {
+            case CheckOtp.Outcome.NotEnabled() -> writer.write(() -> admittedByPassword(compared, request, by));
+            case CheckOtp.Outcome.Right() -> writer.write(() -> admitted(compared, true, request, by));
             case CheckOtp.Outcome.Refused(OtpRefusal.Required _) -> writer.write(() -> otpRequired(user, by));
             case CheckOtp.Outcome.Refused(var why) -> new Outcome.OtpRefused(why);
         };
     }
 
     /** Looks again: an authenticator confirmed in this very moment has ended all sessions that did not show it. */
-    private Outcome admittedByPassword(User user, Actor by) {
-        return authenticators.isEnabled(user.id()) ? otpRequired(user, by) : admitted(user, false, by);
+    private Outcome admittedByPassword(Credentials compared, Request request, Actor by) {
+        var user = compared.user();
+        return authenticators.isEnabled(user.id()) ? otpRequired(user, by) : admitted(compared, false, request, by);
     }
 
     private Outcome otpRequired(User user, Actor by) {
@@ -103,17 +134,26 @@ public class LogIn {
         return new Outcome.OtpRefused(new OtpRefusal.Required());
     }
 
-    private Outcome admitted(User user, boolean secondFactor, Actor by) {
+    /** Looks again: a password changed in this very moment has ended all sessions that the old one opened. */
+    private Outcome admitted(Credentials compared, boolean secondFactor, Request request, Actor by) {
+        return users.credentialsOf(compared.user().id())
+                .filter(now -> now.passwordHash().equals(compared.passwordHash()))
+                .map(now -> opened(now, secondFactor, request.device(), by))
+                .orElseGet(() -> refused(Optional.of(compared.user()), by));
+    }
+
+    private Outcome opened(Credentials credentials, boolean secondFactor, DeviceName device, Actor by) {
+        var user = credentials.user();
         if (user.suspended()) {
             events.record(LOGIN_FAILED, by, user.id(), "suspended");
             return new Outcome.Suspended();
         }
         events.record(LOGIN_SUCCEEDED, by.knownAs(user.id()), user.id());
-        var handle = sessions.open(user.id());
+        var handle = sessions.open(user, device);
         if (secondFactor) {
             secondFactors.shownIn(handle);
         }
-        return new Outcome.LoggedIn(user, handle);
+        return new Outcome.LoggedIn(credentials, handle);
     }
 
     private Outcome refused(Optional<User> user, Actor by) {

@@ -24,7 +24,7 @@ public class LogOut {
 
     public void logOut(UserId user, SessionId session, Actor by) {
         writer.run(() -> {
-            if (sessions.end(session)) {
+            if (sessions.end(user, session)) {
                 events.record(LOGGED_OUT, by, user);
             }
         });

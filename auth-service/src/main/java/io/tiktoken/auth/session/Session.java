@@ -9,18 +9,15 @@ import java.time.Instant;
  *
  * @param secondFactor whether they have also shown a code of their authenticator
  */
-public record Session(SessionId id, UserId userId, boolean secondFactor, Instant createdAt, Instant lastUsedAt) {
+public record Session(
+        SessionId id, UserId userId, DeviceName device, boolean secondFactor, Instant createdAt, Instant lastUsedAt) {
 
     /** Noted at most so often, so that reading a page does not become a write. */
     private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
-    boolean isOver(Instant now, SessionSettings settings) {
-        return !now.isBefore(endsAt(settings)) || !now.isBefore(lastUsedAt.plus(settings.idle()));
-    }
-
     /** When it is over however much it is used. */
-    Instant endsAt(SessionSettings settings) {
-        return createdAt.plus(settings.longest());
+    Instant endsAt(SessionLimits limits) {
+        return createdAt.plus(limits.longest());
     }
 
     boolean useIsWorthNoting(Instant now) {

@@ -60,6 +60,11 @@ public class Passwords {
         return false;
     }
 
+    /** Whether two passwords are one, whichever keyboard each was typed on. */
+    public boolean same(String one, String other) {
+        return normal(one).equals(normal(other));
+    }
+
     private <T> T inTurn(Supplier<T> hashing) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A password is hashed before the transaction begins, never inside");

@@ -90,6 +90,19 @@ public class Users {
                 == 1;
     }
 
+    /** Sets a password that only its owner knows, unless another one was set meanwhile. */
+    public boolean changePassword(UserId id, String oldHash, String newHash) {
+        return jdbc.sql("""
+                        UPDATE users SET password_hash = ?, password_is_one_time = 0
+                        WHERE id = ? AND password_hash = ?""").params(newHash, id.toString(), oldHash).update() == 1;
+    }
+
+    public void rename(UserId id, DisplayName displayName) {
+        jdbc.sql("UPDATE users SET display_name = ? WHERE id = ?")
+                .params(displayName.value(), id.toString())
+                .update();
+    }
+
     private Optional<Credentials> credentials(String where, String parameter) {
         return jdbc.sql(SELECT + where)
                 .param(parameter)

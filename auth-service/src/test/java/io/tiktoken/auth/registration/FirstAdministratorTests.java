@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.auth.People;
 import io.tiktoken.auth.VerbTest;
+import io.tiktoken.auth.session.DeviceName;
 import io.tiktoken.auth.session.LogIn;
 import io.tiktoken.auth.user.Role;
 import java.io.IOException;
@@ -43,9 +44,10 @@ class FirstAdministratorTests {
         assertThat(lines.get(1)).matches("PIN [0-9]{6}");
 
         var password = lines.get(0).substring("admin/".length());
-        var loggedIn = (LogIn.Outcome.LoggedIn)
-                logIn.logIn(Optional.of(FirstAdministrator.USERNAME), password, Optional.empty(), People.CALLER);
-        assertThat(loggedIn.user().roles()).containsExactly(Role.CUSTOMER, Role.ADMIN);
+        var loggedIn = (LogIn.Outcome.LoggedIn) logIn.logIn(
+                new LogIn.Request(FirstAdministrator.USERNAME.value(), password, Optional.empty(), DeviceName.UNKNOWN),
+                People.CALLER);
+        assertThat(loggedIn.credentials().user().roles()).containsExactly(Role.CUSTOMER, Role.ADMIN);
         assertThat(output).contains("first-administrator.txt").doesNotContain(password);
     }
 }

@@ -9,9 +9,7 @@ import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
 import io.tiktoken.auth.session.ExchangeSession;
 import io.tiktoken.auth.session.LogIn;
 import io.tiktoken.auth.user.RecoveryCode;
-import io.tiktoken.auth.user.Username;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -69,8 +67,7 @@ class RecoverAccessTests {
     @Test
     void aStrangerIsNotToldWhetherTheNameOrTheCodeIsWrong() {
         var alice = people.someone();
-        var nobody =
-                new RecoverAccess.Request(Optional.of(new Username("nobody-here")), alice.recoveryCode(), NEW_PASSWORD);
+        var nobody = new RecoverAccess.Request("nobody-here", alice.recoveryCode(), NEW_PASSWORD);
 
         assertThat(recoverAccess.recover(nobody, People.CALLER)).isEqualTo(new Outcome.Refused());
         assertThat(recover(alice, RecoveryCode.random(), NEW_PASSWORD)).isEqualTo(new Outcome.Refused());
@@ -88,10 +85,10 @@ class RecoverAccessTests {
 
     private Outcome recover(Registered who, RecoveryCode code, String newPassword) {
         return recoverAccess.recover(
-                new RecoverAccess.Request(Optional.of(who.user().username()), code, newPassword), People.CALLER);
+                new RecoverAccess.Request(who.user().username().value(), code, newPassword), People.CALLER);
     }
 
     private LogIn.Outcome logIn(Registered who, String password) {
-        return logIn.logIn(Optional.of(who.user().username()), password, Optional.empty(), People.CALLER);
+        return logIn.logIn(People.logIn(who.user(), password), People.CALLER);
     }
 }

@@ -10,7 +10,6 @@ import io.tiktoken.auth.session.ExchangeSession.Outcome.SessionUnknown;
 import io.tiktoken.auth.session.LogIn.Outcome.LoggedIn;
 import io.tiktoken.auth.session.LogIn.Outcome.Refused;
 import io.tiktoken.auth.user.User;
-import io.tiktoken.auth.user.Username;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.text.ParseException;
@@ -52,11 +51,12 @@ class LogInTests {
     void aWrongPasswordAndAnUnknownNameGetTheSameAnswer() {
         var alice = people.someone().user();
 
-        assertThat(logIn.logIn(Optional.of(alice.username()), "wrong", Optional.empty(), People.CALLER))
+        assertThat(logIn.logIn(People.logIn(alice, "wrong"), People.CALLER)).isEqualTo(new Refused());
+        assertThat(logIn.logIn(
+                        new LogIn.Request("nobody-here", "wrong", Optional.empty(), DeviceName.UNKNOWN), People.CALLER))
                 .isEqualTo(new Refused());
-        assertThat(logIn.logIn(Optional.of(new Username("nobody-here")), "wrong", Optional.empty(), People.CALLER))
-                .isEqualTo(new Refused());
-        assertThat(logIn.logIn(Optional.empty(), "wrong", Optional.empty(), People.CALLER))
+        assertThat(logIn.logIn(
+                        new LogIn.Request("no body", "wrong", Optional.empty(), DeviceName.UNKNOWN), People.CALLER))
                 .isEqualTo(new Refused());
     }
 
@@ -126,15 +126,20 @@ class LogInTests {
     @Test
     void aPersonKeepsTheirTwentyNewestSessions() {
         var alice = people.someone().user();
-        var oldest = writer.write(() -> sessions.open(alice.id()));
-        var second = writer.write(() -> sessions.open(alice.id()));
+        var oldest = openLater(alice);
+        var second = openLater(alice);
 
         for (var i = 0; i < 19; i++) {
-            writer.write(() -> sessions.open(alice.id()));
+            openLater(alice);
         }
 
         assertThat(sessions.byHandle(oldest)).isEmpty();
         assertThat(sessions.byHandle(second)).isPresent();
+    }
+
+    private SessionHandle openLater(User user) {
+        clock.advance(Duration.ofSeconds(1));
+        return writer.write(() -> sessions.open(user, DeviceName.UNKNOWN));
     }
 
     @Test
@@ -156,8 +161,7 @@ class LogInTests {
     }
 
     private SessionHandle handleOf(User user) {
-        return ((LoggedIn) logIn.logIn(Optional.of(user.username()), People.PASSWORD, Optional.empty(), People.CALLER))
-                .handle();
+        return ((LoggedIn) logIn.logIn(People.logIn(user, People.PASSWORD), People.CALLER)).handle();
     }
 
     private long lastUseBy(User user) {

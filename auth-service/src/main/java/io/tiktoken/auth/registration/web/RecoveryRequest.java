@@ -3,9 +3,9 @@ package io.tiktoken.auth.registration.web;
 import io.tiktoken.auth.registration.RecoverAccess;
 import io.tiktoken.auth.user.Passwords;
 import io.tiktoken.auth.user.RecoveryCode;
-import io.tiktoken.auth.user.Username;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** What somebody who lost the password sends. */
 record RecoveryRequest(
@@ -13,11 +13,14 @@ record RecoveryRequest(
         @NotNull @Size(max = 64) String recoveryCode,
 
         @NotNull
-        @Size(min = Passwords.SHORTEST, max = Passwords.LONGEST, message = "must have {min} to {max} characters")
+        @CodePointLength(
+                min = Passwords.SHORTEST,
+                max = Passwords.LONGEST,
+                message = "must have {min} to {max} characters")
         String newPassword) {
 
     RecoverAccess.Request toRequest() {
-        return new RecoverAccess.Request(Username.typed(username), new RecoveryCode(recoveryCode), newPassword);
+        return new RecoverAccess.Request(username, new RecoveryCode(recoveryCode), newPassword);
     }
 
     @Override

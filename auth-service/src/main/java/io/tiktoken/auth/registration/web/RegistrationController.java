@@ -4,6 +4,7 @@ import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.registration.RecoverAccess;
 import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
+import io.tiktoken.auth.user.web.PasswordProblems;
 import io.tiktoken.defaults.problem.Problem;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
@@ -32,7 +33,8 @@ class RegistrationController implements AnswersWhenPasswordsAreBusy {
             case RegisterUser.Outcome.UsernameTaken() ->
                 Problem.of(HttpStatus.CONFLICT, "username_taken", "Somebody has this username already")
                         .response();
-            case RegisterUser.Outcome.PasswordTooCommon() -> passwordTooCommon();
+            case RegisterUser.Outcome.PasswordTooCommon() ->
+                PasswordProblems.tooCommon().response();
         };
     }
 
@@ -46,15 +48,10 @@ class RegistrationController implements AnswersWhenPasswordsAreBusy {
                                 "invalid_recovery_code",
                                 "Username and recovery code do not belong together")
                         .response();
-            case RecoverAccess.Outcome.PasswordTooCommon() -> passwordTooCommon();
+            case RecoverAccess.Outcome.TooManyTries(var retryAfter) ->
+                PasswordProblems.tooManyTries(retryAfter).response();
+            case RecoverAccess.Outcome.PasswordTooCommon() ->
+                PasswordProblems.tooCommon().response();
         };
-    }
-
-    private static ResponseEntity<Object> passwordTooCommon() {
-        return Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "password_too_common",
-                        "This password is among the first that others would try; choose another")
-                .response();
     }
 }

@@ -1,26 +1,26 @@
 package io.tiktoken.auth.session.web;
 
-import static java.util.Objects.requireNonNull;
-
 import io.tiktoken.auth.audit.Actor;
+import io.tiktoken.auth.session.DeviceName;
 import io.tiktoken.auth.session.LogIn;
 import io.tiktoken.auth.session.LogIn.Outcome.LoggedIn;
 import io.tiktoken.auth.session.LogIn.Outcome.OtpRefused;
 import io.tiktoken.auth.session.LogIn.Outcome.Refused;
 import io.tiktoken.auth.session.LogIn.Outcome.Suspended;
+import io.tiktoken.auth.session.LogIn.Outcome.TooManyTries;
 import io.tiktoken.auth.session.LogOut;
-import io.tiktoken.auth.session.SessionId;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.totp.web.OtpProblem;
-import io.tiktoken.auth.user.User;
+import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.UserId;
-import io.tiktoken.auth.user.Username;
 import io.tiktoken.auth.user.Users;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
+import io.tiktoken.auth.user.web.PasswordProblems;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -29,6 +29,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Logs people in and out, and tells them who they are. */
@@ -50,12 +51,15 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
     }
 
     @PostMapping("/api/auth/login")
-    ResponseEntity<?> logIn(@Valid @RequestBody LoginRequest body, Actor actor) {
-        return switch (logIn.logIn(Username.typed(body.username()), body.password(), body.toOtp(), actor)) {
-            case LoggedIn(var user, var handle) ->
+    ResponseEntity<?> logIn(
+            @Valid @RequestBody LoginRequest body,
+            @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent,
+            Actor actor) {
+        return switch (logIn.logIn(body.toRequest(DeviceName.of(userAgent)), actor)) {
+            case LoggedIn(var credentials, var handle) ->
                 ResponseEntity.ok()
-                        .header(HttpHeaders.SET_COOKIE, cookie.holding(handle))
-                        .body(view(user));
+                        .header(HttpHeaders.SET_COOKIE, cookie.holding(handle, credentials.user()))
+                        .body(view(credentials));
             case OtpRefused(var why) ->
                 OtpProblem.of(HttpStatus.UNAUTHORIZED, why).response();
             case Suspended() ->
@@ -70,12 +74,14 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
                                 "invalid_credentials",
                                 "Username and password do not belong together")
                         .response();
+            case TooManyTries(var retryAfter) ->
+                PasswordProblems.tooManyTries(retryAfter).response();
         };
     }
 
     @PostMapping("/api/auth/logout")
     ResponseEntity<Void> logOut(Person person, @AuthenticationPrincipal Jwt token, Actor actor) {
-        logOut.logOut(new UserId(person.id()), SessionId.of(requireNonNull(token.getClaimAsString("sid"))), actor);
+        logOut.logOut(new UserId(person.id()), CurrentSession.of(token), actor);
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie.cleared())
                 .build();
@@ -83,12 +89,13 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
 
     @GetMapping("/api/auth/me")
     LoggedInView me(Person person) {
-        return users.byId(new UserId(person.id()))
+        return users.credentialsOf(new UserId(person.id()))
                 .map(this::view)
                 .orElseThrow(() -> ProblemException.notFound("This account no longer exists"));
     }
 
-    private LoggedInView view(User user) {
-        return LoggedInView.of(user, authenticators.isEnabled(user.id()));
+    private LoggedInView view(Credentials credentials) {
+        return LoggedInView.of(
+                credentials, authenticators.isEnabled(credentials.user().id()));
     }
 }

@@ -2,6 +2,7 @@ package io.tiktoken.auth.session.web;
 
 import io.tiktoken.auth.session.SessionHandle;
 import io.tiktoken.auth.session.SessionSettings;
+import io.tiktoken.auth.user.User;
 import io.tiktoken.defaults.security.TokenSettings;
 import java.time.Duration;
 import org.springframework.http.ResponseCookie;
@@ -14,15 +15,15 @@ class SessionCookie {
     static final String NAME = "tiktoken_session";
 
     private final boolean secure;
-    private final Duration longest;
+    private final SessionSettings sessions;
 
     SessionCookie(TokenSettings tokens, SessionSettings sessions) {
         this.secure = "https".equals(tokens.issuer().getScheme());
-        this.longest = sessions.longest();
+        this.sessions = sessions;
     }
 
-    String holding(SessionHandle handle) {
-        return cookie(handle.text(), longest);
+    String holding(SessionHandle handle, User user) {
+        return cookie(handle.text(), sessions.limitsFor(user).longest());
     }
 
     String cleared() {

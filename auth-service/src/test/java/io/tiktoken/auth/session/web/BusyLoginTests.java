@@ -23,8 +23,8 @@ class BusyLoginTests {
     @Test
     void whoGetsNoTurnIsAskedToComeBack() throws Exception {
         var logins = IntStream.range(0, 16)
-                .<Callable<MockHttpServletResponse>>mapToObj(_ ->
-                        () -> caller.logIn("nobody-here", "not the password").getResponse())
+                .<Callable<MockHttpServletResponse>>mapToObj(i -> () ->
+                        caller.logIn("nobody-here" + i, "not the password").getResponse())
                 .toList();
 
         try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {

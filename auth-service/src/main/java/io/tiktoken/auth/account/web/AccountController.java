@@ -1,0 +1,62 @@
+package io.tiktoken.auth.account.web;
+
+import io.tiktoken.auth.account.ChangeDisplayName;
+import io.tiktoken.auth.account.ChangePassword;
+import io.tiktoken.auth.account.ChangePassword.Outcome.Changed;
+import io.tiktoken.auth.account.ChangePassword.Outcome.PasswordIncorrect;
+import io.tiktoken.auth.account.ChangePassword.Outcome.PasswordTooCommon;
+import io.tiktoken.auth.account.ChangePassword.Outcome.PasswordUnchanged;
+import io.tiktoken.auth.account.ChangePassword.Outcome.TooManyTries;
+import io.tiktoken.auth.audit.Actor;
+import io.tiktoken.auth.session.web.CurrentSession;
+import io.tiktoken.auth.user.UserId;
+import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
+import io.tiktoken.auth.user.web.PasswordProblems;
+import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.Person;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets a person change their own password and display name. */
+@RestController
+class AccountController implements AnswersWhenPasswordsAreBusy {
+
+    private final ChangePassword changePassword;
+    private final ChangeDisplayName changeDisplayName;
+
+    AccountController(ChangePassword changePassword, ChangeDisplayName changeDisplayName) {
+        this.changePassword = changePassword;
+        this.changeDisplayName = changeDisplayName;
+    }
+
+    @PostMapping("/api/auth/password")
+    ResponseEntity<?> changePassword(
+            Person person,
+            @AuthenticationPrincipal Jwt token,
+            @Valid @RequestBody PasswordChangeRequest body,
+            Actor actor) {
+        var request = body.by(new UserId(person.id()), CurrentSession.of(token));
+        return switch (changePassword.change(request, actor)) {
+            case Changed() -> ResponseEntity.noContent().build();
+            case PasswordIncorrect() -> PasswordProblems.incorrect().response();
+            case PasswordUnchanged() -> PasswordProblems.unchanged().response();
+            case PasswordTooCommon() -> PasswordProblems.tooCommon().response();
+            case TooManyTries(var retryAfter) ->
+                PasswordProblems.tooManyTries(retryAfter).response();
+        };
+    }
+
+    @PutMapping("/api/auth/me")
+    ProfileView changeProfile(Person person, @Valid @RequestBody ProfileRequest body, Actor actor) {
+        return changeDisplayName
+                .change(new UserId(person.id()), body.displayName(), actor)
+                .map(ProfileView::of)
+                .orElseThrow(() -> ProblemException.notFound("This account no longer exists"));
+    }
+}

@@ -1,0 +1,29 @@
+package io.tiktoken.auth.config;
+
+import io.tiktoken.auth.session.SessionSettings;
+import io.tiktoken.auth.session.SweepSessions;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.SchedulingConfigurer;
+import org.springframework.scheduling.config.FixedDelayTask;
+import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+
+/** What runs by the clock, again and again. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class Timers implements SchedulingConfigurer {
+
+    private final SweepSessions sweepSessions;
+    private final SessionSettings sessions;
+
+    Timers(SweepSessions sweepSessions, SessionSettings sessions) {
+        this.sweepSessions = sweepSessions;
+        this.sessions = sessions;
+    }
+
+    @Override
+    public void configureTasks(ScheduledTaskRegistrar timers) {
+        var every = sessions.sweepEvery();
+        timers.addFixedDelayTask(new FixedDelayTask(sweepSessions::sweep, every, every));
+    }
+}

@@ -1,0 +1,59 @@
+package io.tiktoken.auth.session.web;
+
+import io.tiktoken.auth.audit.Actor;
+import io.tiktoken.auth.session.EndSessions;
+import io.tiktoken.auth.session.EndSessions.Outcome.Ended;
+import io.tiktoken.auth.session.EndSessions.Outcome.SessionUnknown;
+import io.tiktoken.auth.session.SessionId;
+import io.tiktoken.auth.session.Sessions;
+import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.paging.Page;
+import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.Person;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows a person where they are logged in, and lets them log out there. */
+@RestController
+@RequestMapping("/api/auth/sessions")
+class SessionListController {
+
+    private final Sessions sessions;
+    private final EndSessions endSessions;
+
+    SessionListController(Sessions sessions, EndSessions endSessions) {
+        this.sessions = sessions;
+        this.endSessions = endSessions;
+    }
+
+    /** They are few: one more log-in ends the oldest. */
+    @GetMapping
+    Page<SessionView> all(Person person, @AuthenticationPrincipal Jwt token) {
+        var current = CurrentSession.of(token);
+        var views = sessions.of(new UserId(person.id())).stream()
+                .map(session -> SessionView.of(session, current))
+                .toList();
+        return new Page<>(views, null);
+    }
+
+    @DeleteMapping("/{id}")
+    ResponseEntity<Void> end(Person person, @PathVariable UUID id, Actor actor) {
+        return switch (endSessions.end(new UserId(person.id()), new SessionId(id), actor)) {
+            case Ended() -> ResponseEntity.noContent().build();
+            case SessionUnknown() -> throw ProblemException.notFound("You have no such session");
+        };
+    }
+
+    @DeleteMapping
+    ResponseEntity<Void> endOthers(Person person, @AuthenticationPrincipal Jwt token, Actor actor) {
+        endSessions.endOthers(new UserId(person.id()), CurrentSession.of(token), actor);
+        return ResponseEntity.noContent().build();
+    }
+}

@@ -1,0 +1,199 @@
+package io.tiktoken.auth.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiktoken.auth.People;
+import io.tiktoken.auth.VerbTest;
+import io.tiktoken.auth.approval.GiveApproval.Outcome;
+import io.tiktoken.auth.approval.Operation.Transfer;
+import io.tiktoken.auth.pin.Pin;
+import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
+import io.tiktoken.auth.totp.Enrolled;
+import io.tiktoken.auth.totp.Enrolled.Authenticator;
+import io.tiktoken.auth.totp.Otp;
+import io.tiktoken.auth.totp.OtpRefusal;
+import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.testing.SettableClock;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@VerbTest
+class LargeAmountTests {
+
+    static final long LARGE = 20_001;
+
+    @Autowired
+    GiveApproval giveApproval;
+
+    @Autowired
+    Enrolled enrolled;
+
+    @Autowired
+    SingleWriter writer;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    People people;
+
+    Registered alice;
+    Registered bob;
+    Authenticator authenticator;
+
+    @BeforeEach
+    void giveAliceAnAuthenticator() {
+        alice = people.someone();
+        bob = people.someone();
+        authenticator = enrolled.enrol(alice.user().id());
+    }
+
+    @ParameterizedTest(name = "{0} smallest units want a code: {1}")
+    @CsvSource({"1, false", "20000, false", "20001, true"})
+    void aCodeIsWantedAboveTheBorder(long amount, boolean wanted) {
+        var outcome = give(alice.pin(), Optional.empty(), amount);
+
+        assertThat(outcome.equals(refused(new OtpRefusal.Required()))).isEqualTo(wanted);
+        assertThat(outcome instanceof Outcome.Given).isNotEqualTo(wanted);
+    }
+
+    @Test
+    void whoHasNoAuthenticatorIsNotAskedForOne() {
+        assertThat(giveApproval.give(
+                        bob.user().id(),
+                        bob.pin(),
+                        Optional.empty(),
+                        new Transfer(alice.user().id().value(), Money.tikTokens(LARGE)),
+                        People.CALLER))
+                .isInstanceOf(Outcome.Given.class);
+    }
+
+    @Test
+    void pinAndCodeTogetherApproveOnce() {
+        var code = Optional.of(authenticator.code());
+
+        assertThat(give(alice.pin(), code, LARGE)).isInstanceOf(Outcome.Given.class);
+        assertThat(give(alice.pin(), code, LARGE)).isEqualTo(refused(new OtpRefusal.Incorrect(4)));
+    }
+
+    @Test
+    void aRecoveryCodeStandsInForTheAuthenticator() {
+        assertThat(give(alice.pin(), Optional.of(authenticator.recoveryCode(0)), LARGE))
+                .isInstanceOf(Outcome.Given.class);
+    }
+
+    @Test
+    void aMissingCodeCostsNothing() {
+        for (var i = 0; i < 10; i++) {
+            assertThat(give(wrongPin(), Optional.empty(), LARGE)).isEqualTo(refused(new OtpRefusal.Required()));
+        }
+
+        assertThat(triesOf("pins")).isZero();
+        assertThat(triesOf("authenticators")).isZero();
+    }
+
+    @Test
+    void aWrongPinUsesUpNoCodeAndNoTryAtOne() {
+        var code = Optional.of(authenticator.code());
+
+        assertThat(give(wrongPin(), code, LARGE)).isEqualTo(new Outcome.PinIncorrect(4));
+
+        assertThat(triesOf("authenticators")).isZero();
+        assertThat(give(alice.pin(), code, LARGE)).isInstanceOf(Outcome.Given.class);
+    }
+
+    @Test
+    void aWrongCodeDoesNotLeaveThePinCounted() {
+        assertThat(give(alice.pin(), Optional.of(authenticator.wrongCode()), LARGE))
+                .isEqualTo(refused(new OtpRefusal.Incorrect(4)));
+
+        assertThat(triesOf("pins")).isZero();
+        assertThat(triesOf("authenticators")).isEqualTo(1);
+    }
+
+    @Test
+    void whoDoesNotKnowThePinGetsFiveGuessesWhateverCodeTheyBring() {
+        for (var left = 4; left >= 0; left--) {
+            var code = left % 2 == 0 ? authenticator.code() : authenticator.wrongCode();
+            assertThat(give(wrongPin(), Optional.of(code), LARGE)).isEqualTo(new Outcome.PinIncorrect(left));
+        }
+
+        assertThat(give(alice.pin(), Optional.of(authenticator.code()), LARGE)).isEqualTo(new Outcome.PinLocked());
+        assertThat(triesOf("authenticators")).isZero();
+    }
+
+    @Test
+    void whoKnowsThePinGetsFiveGuessesAtTheCodeWhateverTheyApproveBetween() {
+        for (var left = 4; left >= 0; left--) {
+            assertThat(give(alice.pin(), Optional.empty(), 1)).isInstanceOf(Outcome.Given.class);
+            assertThat(give(alice.pin(), Optional.of(authenticator.wrongCode()), LARGE))
+                    .isEqualTo(refused(new OtpRefusal.Incorrect(left)));
+        }
+
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(give(alice.pin(), Optional.of(authenticator.code()), LARGE))
+                .isEqualTo(refused(new OtpRefusal.Locked()));
+        assertThat(triesOf("pins")).isZero();
+    }
+
+    @Test
+    void aCodeForASmallAmountIsNotLookedAt() {
+        var code = Optional.of(authenticator.code());
+
+        assertThat(give(alice.pin(), Optional.of(authenticator.wrongCode()), 1)).isInstanceOf(Outcome.Given.class);
+        assertThat(give(alice.pin(), code, 1)).isInstanceOf(Outcome.Given.class);
+
+        assertThat(give(alice.pin(), code, LARGE)).isInstanceOf(Outcome.Given.class);
+    }
+
+    @Test
+    void whoIsSuspendedApprovesNothingFromThatMomentOn() {
+        writer.run(() -> jdbc.sql("UPDATE users SET suspended_at = ? WHERE id = ?")
+                .params(clock.millis(), alice.user().id().toString())
+                .update());
+
+        assertThat(give(alice.pin(), Optional.empty(), 1)).isEqualTo(new Outcome.AccountSuspended());
+        assertThat(give(alice.pin(), Optional.of(authenticator.code()), LARGE))
+                .isEqualTo(new Outcome.AccountSuspended());
+        assertThat(jdbc.sql("SELECT kind FROM security_events WHERE subject = ?")
+                        .param(alice.user().id().toString())
+                        .query(String.class)
+                        .list())
+                .contains("APPROVAL_REFUSED")
+                .doesNotContain("APPROVAL_GIVEN");
+    }
+
+    private Outcome give(Pin pin, Optional<Otp> otp, long amount) {
+        return giveApproval.give(
+                alice.user().id(),
+                pin,
+                otp,
+                new Transfer(bob.user().id().value(), Money.tikTokens(amount)),
+                People.CALLER);
+    }
+
+    private Pin wrongPin() {
+        return People.other(alice.pin());
+    }
+
+    private static Outcome refused(OtpRefusal why) {
+        return new Outcome.OtpRefused(why);
+    }
+
+    private int triesOf(String table) {
+        return jdbc.sql("SELECT tries FROM " + table + " WHERE user_id = ?")
+                .param(alice.user().id().toString())
+                .query(Integer.class)
+                .single();
+    }
+}

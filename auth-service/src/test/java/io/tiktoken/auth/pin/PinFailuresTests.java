@@ -1,0 +1,169 @@
+package io.tiktoken.auth.pin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiktoken.auth.People;
+import io.tiktoken.auth.VerbTest;
+import io.tiktoken.auth.audit.Actor;
+import io.tiktoken.auth.pin.CheckPin.Outcome;
+import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
+import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.testing.SettableClock;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
+
+@VerbTest
+@TestPropertySource(properties = "tiktoken.pins.failing-accounts-per-address=3")
+class PinFailuresTests {
+
+    static final AtomicInteger ADDRESSES = new AtomicInteger();
+
+    @Autowired
+    CheckPin checkPin;
+
+    @Autowired
+    SingleWriter writer;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SettableClock clock;
+
+    @Autowired
+    People people;
+
+    Actor here;
+    Actor elsewhere;
+
+    @BeforeEach
+    void goSomewhereNew() {
+        here = somewhereNew();
+        elsewhere = somewhereNew();
+    }
+
+    @Test
+    void afterThreeAccountsHaveFailedTheNextIsNotLookedAt() {
+        var next = people.someone();
+        failFrom(here, 3);
+
+        assertThat(guess(next, here)).isEqualTo(new Outcome.TooManyFailures(Duration.ofHours(1)));
+        assertThat(right(next, here)).isEqualTo(new Outcome.TooManyFailures(Duration.ofHours(1)));
+
+        assertThat(triesOf(next.user().id())).isZero();
+        assertThat(guess(next, elsewhere)).isEqualTo(new Outcome.Wrong(4));
+    }
+
+    @Test
+    void afterTwoEverybodyElseIsStillLookedAt() {
+        failFrom(here, 2);
+
+        assertThat(right(people.someone(), here)).isEqualTo(new Outcome.Right());
+    }
+
+    @Test
+    void anAccountThatFailedThereKeepsItsOwnFiveTries() {
+        var first = people.someone();
+        guess(first, here);
+        failFrom(here, 2);
+
+        for (var left = 3; left >= 1; left--) {
+            assertThat(guess(first, here)).isEqualTo(new Outcome.Wrong(left));
+        }
+        assertThat(right(first, here)).isEqualTo(new Outcome.Right());
+    }
+
+    @Test
+    void oneAccountThatFailsOftenIsOneAccount() {
+        var clumsy = people.someone();
+        for (var i = 0; i < 4; i++) {
+            guess(clumsy, here);
+        }
+
+        assertThat(right(people.someone(), here)).isEqualTo(new Outcome.Right());
+    }
+
+    @Test
+    void rightPinsNeverCount() {
+        Stream.generate(people::someone).limit(5).forEach(pupil -> {
+            assertThat(right(pupil, here)).isEqualTo(new Outcome.Right());
+            writer.run(
+                    () -> assertThat(checkPin.accept(pupil.user().id(), here)).isEmpty());
+        });
+    }
+
+    @Test
+    void failuresAreForgottenAfterAnHour() {
+        var next = people.someone();
+        failFrom(here, 1);
+        clock.advance(Duration.ofMinutes(20));
+        failFrom(here, 2);
+        assertThat(guess(next, here)).isEqualTo(new Outcome.TooManyFailures(Duration.ofMinutes(40)));
+
+        clock.advance(Duration.ofMinutes(40).minusMillis(1));
+        assertThat(guess(next, here)).isEqualTo(new Outcome.TooManyFailures(Duration.ofMillis(1)));
+        clock.advance(Duration.ofMillis(1));
+        assertThat(guess(next, here)).isEqualTo(new Outcome.Wrong(4));
+    }
+
+    @Test
+    void aRightPinIsNotAcceptedWhenOthersHaveFailedWhileItWasCompared() {
+        var next = people.someone();
+        assertThat(right(next, here)).isEqualTo(new Outcome.Right());
+
+        failFrom(here, 3);
+
+        assertThat(writer.write(() -> checkPin.accept(next.user().id(), here))).contains(Duration.ofHours(1));
+    }
+
+    @Test
+    void theShopItselfIsNowhere() {
+        Stream.generate(people::someone).limit(4).forEach(someone -> guess(someone, Actor.THE_SHOP));
+
+        assertThat(right(people.someone(), Actor.THE_SHOP)).isEqualTo(new Outcome.Right());
+    }
+
+    @ParameterizedTest(name = "{0} and {1} are one network: {2}")
+    @CsvSource({
+        "2001:db8:1:2::1, 2001:db8:1:2:ffff::2, true",
+        "2001:db8:1:2::1, 2001:db8:1:3::1, false",
+        "192.0.2.1, 192.0.2.1, true",
+        "192.0.2.1, 192.0.2.2, false"
+    })
+    void aHouseholdIsOneNetwork(String one, String other, boolean same) {
+        assertThat(PinFailures.networkOf(one).equals(PinFailures.networkOf(other)))
+                .isEqualTo(same);
+    }
+
+    private void failFrom(Actor where, int accounts) {
+        Stream.generate(people::someone).limit(accounts).forEach(someone -> guess(someone, where));
+    }
+
+    private Outcome guess(Registered someone, Actor where) {
+        return checkPin.check(someone.user().id(), People.other(someone.pin()), where);
+    }
+
+    private Outcome right(Registered someone, Actor where) {
+        return checkPin.check(someone.user().id(), someone.pin(), where);
+    }
+
+    private static Actor somewhereNew() {
+        return new Actor(null, "198.51.100." + ADDRESSES.incrementAndGet());
+    }
+
+    private int triesOf(UserId user) {
+        return jdbc.sql("SELECT tries FROM pins WHERE user_id = ?")
+                .param(user.toString())
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,90 @@
+package io.tiktoken.auth.pin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiktoken.auth.People;
+import io.tiktoken.auth.VerbTest;
+import io.tiktoken.auth.pin.ResetPin.Outcome;
+import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
+import io.tiktoken.auth.totp.Enrolled;
+import io.tiktoken.auth.totp.OtpRefusal;
+import io.tiktoken.defaults.database.SingleWriter;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@VerbTest
+class ResetPinTests {
+
+    @Autowired
+    ResetPin resetPin;
+
+    @Autowired
+    CheckPin checkPin;
+
+    @Autowired
+    Pins pins;
+
+    @Autowired
+    Enrolled enrolled;
+
+    @Autowired
+    SingleWriter writer;
+
+    @Autowired
+    People people;
+
+    Registered alice;
+
+    @BeforeEach
+    void registerAlice() {
+        alice = people.someone();
+    }
+
+    @Test
+    void thePasswordAloneIsEnoughWithoutAnAuthenticator() {
+        var reset = (Outcome.Reset) resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER);
+
+        assertThat(check(reset.pin())).isEqualTo(new CheckPin.Outcome.Right());
+        assertThat(check(alice.pin())).isEqualTo(new CheckPin.Outcome.Wrong(3));
+    }
+
+    @Test
+    void withAnAuthenticatorItsCodeIsCompulsory() {
+        var authenticator = enrolled.enrol(alice.user().id());
+
+        assertThat(resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER))
+                .isEqualTo(new Outcome.OtpRefused(new OtpRefusal.Required()));
+        assertThat(resetPin.reset(
+                        alice.user().id(), People.PASSWORD, Optional.of(authenticator.wrongCode()), People.CALLER))
+                .isEqualTo(new Outcome.OtpRefused(new OtpRefusal.Incorrect(4)));
+        assertThat(check(alice.pin())).isEqualTo(new CheckPin.Outcome.Right());
+        assertThat(resetPin.reset(alice.user().id(), People.PASSWORD, Optional.of(authenticator.code()), People.CALLER))
+                .isInstanceOf(Outcome.Reset.class);
+    }
+
+    @Test
+    void aWrongPasswordUsesUpNoCode() {
+        var authenticator = enrolled.enrol(alice.user().id());
+        var code = Optional.of(authenticator.code());
+
+        assertThat(resetPin.reset(alice.user().id(), "not the password", code, People.CALLER))
+                .isEqualTo(new Outcome.PasswordIncorrect());
+        assertThat(resetPin.reset(alice.user().id(), People.PASSWORD, code, People.CALLER))
+                .isInstanceOf(Outcome.Reset.class);
+    }
+
+    @Test
+    void aDisabledPinApprovesNothingUntilThePasswordGivesANewOne() {
+        writer.run(() -> pins.disable(alice.user().id()));
+
+        assertThat(check(alice.pin())).isEqualTo(new CheckPin.Outcome.Locked());
+        var reset = (Outcome.Reset) resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER);
+        assertThat(check(reset.pin())).isEqualTo(new CheckPin.Outcome.Right());
+    }
+
+    private CheckPin.Outcome check(Pin pin) {
+        return checkPin.check(alice.user().id(), pin, People.CALLER);
+    }
+}
