@@ -9,6 +9,7 @@ import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.LimitSettings;
 import io.tiktoken.wallet.proof.ProofSettings;
 import io.tiktoken.wallet.reservation.ReservationSettings;
+import io.tiktoken.wallet.statement.StatementSettings;
 import io.tiktoken.wallet.topup.TopUpSettings;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -44,7 +45,8 @@ public @interface DomainTest {
         LimitSettings.class,
         ReservationSettings.class,
         TopUpSettings.class,
-        ProofSettings.class
+        ProofSettings.class,
+        StatementSettings.class
     })
     class Beans {
 

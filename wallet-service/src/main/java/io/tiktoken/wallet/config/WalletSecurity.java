@@ -16,7 +16,15 @@ class WalletSecurity {
     AccessRules access() {
         return new AccessRules()
                 .anyone(GET, "/api/ledger/proof")
-                .role("CUSTOMER", GET, "/api/wallet", "/api/wallet/transactions", "/api/wallet/top-ups/*")
+                .role(
+                        "CUSTOMER",
+                        GET,
+                        "/api/wallet",
+                        "/api/wallet/transactions",
+                        "/api/wallet/statement",
+                        "/api/wallet/summary",
+                        "/api/wallet/balance",
+                        "/api/wallet/top-ups/*")
                 .role("CUSTOMER", POST, "/api/wallet/top-ups", "/api/wallet/transfers")
                 .scope("funds:reserve", GET, "/internal/reservations/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*", "/internal/refunds/*")

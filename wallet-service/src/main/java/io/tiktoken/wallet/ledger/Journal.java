@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The only way in which money moves: an entry whose postings add up to zero, sealed onto the ones before it. */
 @Service
@@ -66,6 +67,12 @@ public class Journal {
     /** Whether something with this id has moved money already. */
     public boolean alreadyHas(UUID id) {
         return entries.contains(id);
+    }
+
+    /** The seal of everything so far. */
+    @Transactional(readOnly = true)
+    public ChainHead head() {
+        return entries.head();
     }
 
     private Entry append(Movement movement, List<Booked> booked) {

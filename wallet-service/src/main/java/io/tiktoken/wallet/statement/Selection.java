@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which transactions are asked for; what is null does not narrow it.
  *
+ * @param text is found in the counterparty's name or the description, whatever its case
  * @param from the earliest moment that belongs to it
  * @param until the first moment that does not
  */
 public record Selection(
         @Nullable TransactionType type,
+        @Nullable String text,
         @Nullable Instant from,
-        @Nullable Instant until) {}
+        @Nullable Instant until) {
+    public static final Selection EVERYTHING = new Selection(null, null, null, null);
+}

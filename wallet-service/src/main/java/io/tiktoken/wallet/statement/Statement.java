@@ -1,80 +1,41 @@
 package io.tiktoken.wallet.statement;
 
-import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
-import io.tiktoken.defaults.paging.Page;
-import io.tiktoken.defaults.paging.PageQuery;
-import io.tiktoken.wallet.ledger.Account;
-import io.tiktoken.wallet.ledger.TransactionType;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.tiktoken.wallet.ledger.ChainHead;
 import java.time.Instant;
-import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.List;
+import java.util.function.Predicate;
 
-/** Lists what happened to a wallet, newest first in the journal's order, whatever the clocks said. */
-@Service
-public class Statement {
+/**
+ * What happened to a wallet in a period, to keep or to show: what was there, each movement, and what it came to.
+ *
+ * @param transactions in the order in which they took place
+ * @param journal the seal of the whole ledger when this was drawn up, which tells later whether anything was changed
+ */
+public record Statement(
+        Period period,
+        Money opening,
+        List<Transaction> transactions,
+        Money closing,
+        ChainHead journal,
+        Instant drawnAt) {
 
-    private static final long THE_LAST = Long.MAX_VALUE;
-
-    private final JdbcClient jdbc;
-
-    Statement(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public Statement {
+        if (!opening.plus(sum(transactions, _ -> true)).equals(closing)) {
+            throw new IllegalStateException("A statement from %s to %s does not add up".formatted(opening, closing));
+        }
     }
 
-    /** A page of it: only as much of the history is read as the page shows, however long that is. */
-    @Transactional(readOnly = true)
-    public Page<Transaction> of(UUID owner, Selection selection, PageQuery query) {
-        var rows = jdbc.sql("""
-                        SELECT e.id, p.type, p.currency, p.amount, p.balance_after, p.counterparty,
-                            e.description, e.reference, e.recorded_at
-                        FROM postings p JOIN entries e ON e.sequence = p.entry
-                        WHERE p.account = :account AND p.entry < :before
-                            AND (:type IS NULL OR p.type = :type)
-                            AND (:from IS NULL OR e.recorded_at >= :from)
-                            AND (:until IS NULL OR e.recorded_at < :until)
-                        ORDER BY p.entry DESC LIMIT :rows
-                        """)
-                .param("account", Account.walletOf(owner).name())
-                .param("before", query.before() == null ? THE_LAST : placeOf(query.before()))
-                .param(
-                        "type",
-                        selection.type() == null ? null : selection.type().name())
-                .param(
-                        "from",
-                        selection.from() == null ? null : selection.from().toEpochMilli())
-                .param(
-                        "until",
-                        selection.until() == null ? null : selection.until().toEpochMilli())
-                .param("rows", query.rowsToRead())
-                .query((row, _) -> read(row))
-                .list();
-        return Page.of(rows, query, Transaction::id);
+    public Money in() {
+        return sum(transactions, amount -> amount.isPositive());
     }
 
-    /** A cursor is a transaction's id; one that nobody knows stands before everything. */
-    private long placeOf(UUID id) {
-        return jdbc.sql("SELECT sequence FROM entries WHERE id = ?")
-                .param(id.toString())
-                .query(Long.class)
-                .optional()
-                .orElse(0L);
+    /** Less than zero, or nothing. */
+    public Money out() {
+        return sum(transactions, Money::isNegative);
     }
 
-    private static Transaction read(ResultSet row) throws SQLException {
-        var currency = Currency.of(row.getString("currency"));
-        return new Transaction(
-                UUID.fromString(row.getString("id")),
-                TransactionType.valueOf(row.getString("type")),
-                new Money(row.getLong("amount"), currency),
-                new Money(row.getLong("balance_after"), currency),
-                row.getString("counterparty"),
-                row.getString("description"),
-                UUID.fromString(row.getString("reference")),
-                Instant.ofEpochMilli(row.getLong("recorded_at")));
+    private static Money sum(List<Transaction> transactions, Predicate<Money> which) {
+        return transactions.stream().map(Transaction::amount).filter(which).reduce(Money.tikTokens(0), Money::plus);
     }
 }

@@ -11,8 +11,8 @@ import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.proof.ProveLedger;
+import io.tiktoken.wallet.statement.History;
 import io.tiktoken.wallet.statement.Selection;
-import io.tiktoken.wallet.statement.Statement;
 import io.tiktoken.wallet.statement.Transaction;
 import io.tiktoken.wallet.topup.StartTopUp;
 import io.tiktoken.wallet.transfer.SendTransfer.Outcome;
@@ -36,7 +36,7 @@ class SendTransferTests {
     StartTopUp startTopUp;
 
     @Autowired
-    Statement statement;
+    History history;
 
     @Autowired
     ProveLedger proveLedger;
@@ -172,8 +172,7 @@ class SendTransferTests {
     }
 
     private Transaction newestOf(UUID owner) {
-        return statement
-                .of(owner, new Selection(null, null, null), new PageQuery(1, null))
+        return history.of(owner, Selection.EVERYTHING, new PageQuery(1, null))
                 .data()
                 .getFirst();
     }

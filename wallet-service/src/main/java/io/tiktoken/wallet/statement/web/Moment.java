@@ -2,17 +2,15 @@ package io.tiktoken.wallet.statement.web;
 
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.wallet.statement.Period;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /** Reads the ends of a period: an instant, or a whole day as people in Singapore count them. */
 final class Moment {
-
-    private static final ZoneId SINGAPORE = ZoneId.of("Asia/Singapore");
 
     private Moment() {}
 
@@ -22,7 +20,12 @@ final class Moment {
 
     /** A day that is named as the last one belongs to the period. */
     static @Nullable Instant until(@Nullable String text) {
-        return text == null ? null : read("to", text, 1);
+        return text == null ? null : upTo("to", text);
+    }
+
+    /** The instant, or the end of the day, that a parameter names. */
+    static Instant upTo(String parameter, String text) {
+        return read(parameter, text, 1);
     }
 
     private static Instant read(String parameter, String text, int daysLater) {
@@ -30,7 +33,7 @@ final class Moment {
             return text.length() == "2026-01-31".length()
                     ? LocalDate.parse(text)
                             .plusDays(daysLater)
-                            .atStartOfDay(SINGAPORE)
+                            .atStartOfDay(Period.SINGAPORE)
                             .toInstant()
                     : Instant.parse(text);
         } catch (DateTimeParseException neither) {

@@ -7,10 +7,11 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.ledger.TransactionType;
+import io.tiktoken.wallet.statement.History;
 import io.tiktoken.wallet.statement.Selection;
-import io.tiktoken.wallet.statement.Statement;
 import io.tiktoken.wallet.statement.Transaction;
 import io.tiktoken.wallet.statement.ViewWallet;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,11 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 class WalletController {
 
     private final ViewWallet viewWallet;
-    private final Statement statement;
+    private final History history;
 
-    WalletController(ViewWallet viewWallet, Statement statement) {
+    WalletController(ViewWallet viewWallet, History history) {
         this.viewWallet = viewWallet;
-        this.statement = statement;
+        this.history = history;
     }
 
     @GetMapping
@@ -38,16 +39,19 @@ class WalletController {
     }
 
     @GetMapping("/transactions")
-    @Operation(summary = "What happened to it, newest first; from and to are days in Singapore or instants")
+    @Operation(
+            summary =
+                    "What happened to it, newest first; from and to are days in Singapore or instants, q is in names or notes")
     @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
     @ApiResponse(responseCode = "200", description = "A page of it")
     Page<Transaction> transactions(
             Person person,
             @RequestParam(required = false) @Nullable TransactionType type,
+            @RequestParam(name = "q", required = false) @Size(max = 64) @Nullable String text,
             @RequestParam(required = false) @Nullable String from,
             @RequestParam(required = false) @Nullable String to,
             PageQuery query) {
-        var selection = new Selection(type, Moment.from(from), Moment.until(to));
-        return statement.of(person.id(), selection, query);
+        var selection = new Selection(type, text, Moment.from(from), Moment.until(to));
+        return history.of(person.id(), selection, query);
     }
 }
