@@ -48,6 +48,26 @@ public class Caller {
                 .exchange();
     }
 
+    public MvcTestResult put(String path, Object body, String token) {
+        return putText(path, json.writeValueAsString(body), token);
+    }
+
+    public MvcTestResult putText(String path, String body, String token) {
+        return http.put()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(body)
+                .exchange();
+    }
+
+    public MvcTestResult delete(String path, String token) {
+        return http.delete()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .exchange();
+    }
+
     public MvcTestResult get(String path, String token) {
         return http.get()
                 .uri(path)

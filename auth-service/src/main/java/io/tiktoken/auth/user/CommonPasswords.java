@@ -14,6 +14,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class CommonPasswords {
 
+    private static final String OUR_NAME = "tiktoken";
+
+    /** Fewer characters beside a name that everybody knows are found at once. */
+    private static final int WORTH_ADDING = 4;
+
+    /** Fewer different ones, as in {@code zzzzzzzz} or {@code abababab}, are no secret however many they are. */
+    private static final int FEWEST_CHARACTERS = 3;
+
     private final Set<String> common;
 
     CommonPasswords() {
@@ -30,6 +38,13 @@ public class CommonPasswords {
     /** Whether it would be among the first guesses for this person. */
     public boolean include(String password, Username username) {
         var lowerCase = password.strip().toLowerCase(Locale.ROOT);
-        return common.contains(lowerCase) || lowerCase.equals(username.value());
+        return common.contains(lowerCase)
+                || isLittleMoreThan(username.value(), lowerCase)
+                || isLittleMoreThan(OUR_NAME, lowerCase)
+                || lowerCase.chars().distinct().count() < FEWEST_CHARACTERS;
+    }
+
+    private static boolean isLittleMoreThan(String word, String password) {
+        return password.contains(word) && password.length() - word.length() < WORTH_ADDING;
     }
 }

@@ -3,15 +3,20 @@ package io.tiktoken.auth.registration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.auth.People;
+import io.tiktoken.auth.Standing;
 import io.tiktoken.auth.VerbTest;
 import io.tiktoken.auth.registration.RecoverAccess.Outcome;
 import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
 import io.tiktoken.auth.session.ExchangeSession;
 import io.tiktoken.auth.session.LogIn;
 import io.tiktoken.auth.user.RecoveryCode;
+import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.testing.SettableClock;
+import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @VerbTest
 class RecoverAccessTests {
@@ -26,6 +31,15 @@ class RecoverAccessTests {
 
     @Autowired
     ExchangeSession exchangeSession;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    SingleWriter writer;
+
+    @Autowired
+    SettableClock clock;
 
     @Autowired
     People people;
@@ -81,6 +95,29 @@ class RecoverAccessTests {
 
         assertThat(recover(alice, alice.recoveryCode(), "password123")).isEqualTo(new Outcome.PasswordTooCommon());
         assertThat(recover(alice, alice.recoveryCode(), NEW_PASSWORD)).isInstanceOf(Outcome.Recovered.class);
+    }
+
+    @Test
+    void afterFiveWrongCodesEvenTheRightOneHasToWait() {
+        var alice = people.someone();
+        for (var i = 0; i < 5; i++) {
+            assertThat(recover(alice, RecoveryCode.random(), NEW_PASSWORD)).isEqualTo(new Outcome.Refused());
+        }
+
+        assertThat(recover(alice, alice.recoveryCode(), NEW_PASSWORD))
+                .isEqualTo(new Outcome.TooManyTries(Duration.ofSeconds(12)));
+        clock.advance(Duration.ofSeconds(12));
+        assertThat(recover(alice, alice.recoveryCode(), NEW_PASSWORD)).isInstanceOf(Outcome.Recovered.class);
+    }
+
+    @Test
+    void whoIsSuspendedRecoversAndStaysSuspended() {
+        var alice = people.someone();
+        new Standing(jdbc, writer).suspend(alice.user().id());
+
+        assertThat(recover(alice, alice.recoveryCode(), NEW_PASSWORD)).isInstanceOf(Outcome.Recovered.class);
+
+        assertThat(logIn(alice, NEW_PASSWORD)).isEqualTo(new LogIn.Outcome.Suspended());
     }
 
     private Outcome recover(Registered who, RecoveryCode code, String newPassword) {

@@ -64,6 +64,30 @@ class RegistrationApiTests {
                 .hasStatus(status);
     }
 
+    @ParameterizedTest(name = "{0} with password {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            al | correct horse battery | username must have 3 to 32 characters
+            1alice | correct horse battery | username must begin with a letter from a to z
+            al!ce | correct horse battery | username may hold only letters from a to z, digits, '.', '_' and '-'
+            alice-of-these | seven77 | password must have 8 to 128 characters
+            """)
+    void everyRuleIsNamedInPlainWords(String username, String password, String rule) {
+        var answer = caller.post("/api/auth/register", Map.of("username", username, "password", password));
+
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("validation_failed");
+        assertThat(Caller.text(answer, "$.errors[0].field") + " " + Caller.text(answer, "$.errors[0].message"))
+                .isEqualTo(rule);
+        assertThat(answer).bodyJson().extractingPath("$.errors").asArray().hasSize(1);
+    }
+
+    @Test
+    void aNameThatPassesForTheShopIsRefusedLikeOneThatIsTaken() {
+        var answer = caller.post("/api/auth/register", Map.of("username", "Supp0rt", "password", People.PASSWORD));
+
+        assertThat(answer).hasStatus(409);
+        assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("username_taken");
+    }
+
     @Test
     void nobodyMakesThemselvesAnAdministrator() {
         var body = Map.of("username", People.newName().value(), "password", People.PASSWORD, "administrator", true);
