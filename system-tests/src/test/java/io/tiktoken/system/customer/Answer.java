@@ -14,15 +14,15 @@ public final class Answer {
 
     private final HttpResponse<String> response;
 
-    Answer(HttpResponse<String> response) {
+    public Answer(HttpResponse<String> response) {
         this.response = response;
     }
 
-    static String json(Object value) {
+    public static String json(Object value) {
         return JSON.writeValueAsString(value);
     }
 
-    static <T> T read(JsonNode json, Class<T> type) {
+    public static <T> T read(JsonNode json, Class<T> type) {
         return JSON.treeToValue(json, type);
     }
 
@@ -32,6 +32,11 @@ public final class Answer {
 
     public Optional<String> header(String name) {
         return response.headers().firstValue(name);
+    }
+
+    /** The whole answer as it was sent, for those who look for what must not be in it. */
+    public String text() {
+        return response.body();
     }
 
     public JsonNode body() {

@@ -18,6 +18,8 @@ import java.util.UUID;
 /** Speaks to the shop's gateway, and keeps the cookies that it is given. */
 public final class Browser {
 
+    public static final String SESSION_COOKIE = "tiktoken_session";
+
     /** Longer than the gateway's own time-out, so that it is always the shop that answers. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
 
@@ -52,6 +54,15 @@ public final class Browser {
 
     public List<HttpCookie> cookies() {
         return cookies.getCookieStore().getCookies();
+    }
+
+    /** The handle of the session that this browser is logged in with. */
+    public String session() {
+        return cookies().stream()
+                .filter(cookie -> cookie.getName().equals(SESSION_COOKIE))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("Nobody is logged in here"))
+                .getValue();
     }
 
     /** For requests that need something unusual. */

@@ -9,7 +9,11 @@ record Address(int port, int managementPort) {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    URI managementUrl() {
+        return URI.create("http://127.0.0.1:" + managementPort);
+    }
+
     URI readiness() {
-        return URI.create("http://127.0.0.1:%d/actuator/health/readiness".formatted(managementPort));
+        return managementUrl().resolve("/actuator/health/readiness");
     }
 }

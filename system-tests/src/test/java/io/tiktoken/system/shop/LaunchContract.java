@@ -22,6 +22,10 @@ final class LaunchContract {
         this.wires = wires;
     }
 
+    String secret(String variable) {
+        return secrets.named(variable);
+    }
+
     Map<String, String> environmentOf(Part part) {
         var environment = new HashMap<>(secrets.of(part));
         environment.put("TIKTOKEN_DATA", data.toString());

@@ -33,6 +33,14 @@ final class Secrets {
         });
     }
 
+    String named(String variable) {
+        return byPart.values().stream()
+                .filter(known -> known.containsKey(variable))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No part knows a secret called " + variable))
+                .get(variable);
+    }
+
     Map<String, String> of(Part part) {
         return byPart.getOrDefault(part, Map.of());
     }

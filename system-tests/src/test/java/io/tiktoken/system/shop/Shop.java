@@ -31,6 +31,7 @@ public final class Shop implements AutoCloseable {
     private final Map<Part, Wire> wires = new EnumMap<>(Part.class);
     private final Map<Part, ServiceProcess> processes = new EnumMap<>(Part.class);
     private final Path folder;
+    private final LaunchContract contract;
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(1))
@@ -45,9 +46,9 @@ public final class Shop implements AutoCloseable {
         for (var neighbour : List.of(Part.CATALOG, Part.WALLET)) {
             wires.put(neighbour, Wire.to(addresses.get(neighbour).url()));
         }
-        var data = Files.createDirectories(folder.resolve("data"));
+        Files.createDirectories(data());
         var temporary = Files.createDirectories(folder.resolve("tmp"));
-        var contract = new LaunchContract(data, addresses, wireUrls());
+        this.contract = new LaunchContract(data(), addresses, wireUrls());
         for (var part : Part.values()) {
             var jar = home.resolve(part.module()).resolve("target").resolve(part.module() + ".jar");
             var log = new ServiceLog(folder.resolve(part.module() + ".log"));
@@ -76,6 +77,26 @@ public final class Shop implements AutoCloseable {
     /** The one address that the world sees: the gateway's. */
     public URI url() {
         return addresses.get(Part.GATEWAY).url();
+    }
+
+    /** Where one part listens, for stories about its own door: the world cannot reach it there. */
+    public URI urlOf(Part part) {
+        return addresses.get(part).url();
+    }
+
+    /** Where one part tells those who look after it how it is. */
+    public URI managementUrlOf(Part part) {
+        return addresses.get(part).managementUrl();
+    }
+
+    /** One of the secrets that this shop was started with, by the name of its environment variable. */
+    public String secret(String variable) {
+        return contract.secret(variable);
+    }
+
+    /** The folder with every part's database. */
+    public Path data() {
+        return folder.resolve("data");
     }
 
     /** The wire from order-service to one of its neighbours. */

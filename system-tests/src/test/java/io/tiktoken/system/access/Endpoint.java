@@ -1,0 +1,55 @@
+package io.tiktoken.system.access;
+
+import io.tiktoken.system.shop.Part;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * One thing that can be asked of one part.
+ *
+ * @param path with the names of its variables in braces
+ */
+record Endpoint(String method, String path, Part part) {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    boolean isInternal() {
+        return path.startsWith("/internal/");
+    }
+
+    /** Whether the gateway leads there. */
+    boolean isPublic() {
+        return path.startsWith("/api/") || path.startsWith("/oauth2/") || path.startsWith("/.well-known/");
+    }
+
+    boolean onlyReads() {
+        return method.equals("GET");
+    }
+
+    boolean names(String variable) {
+        return path.contains("{" + variable + "}");
+    }
+
+    boolean hasVariables() {
+        return path.contains("{");
+    }
+
+    /** The path to something that does not exist. */
+    String somewhere() {
+        return VARIABLE.matcher(path).replaceAll(variable -> switch (variable.group(1)) {
+            case "username" -> "nobody.here";
+            case "sequence" -> "1";
+            default -> UUID.randomUUID().toString();
+        });
+    }
+
+    /** The path to this very thing, whatever its variable is called. */
+    String to(UUID id) {
+        return VARIABLE.matcher(path).replaceAll(id.toString());
+    }
+
+    @Override
+    public String toString() {
+        return "%s %s at %s".formatted(method, path, part.module());
+    }
+}
