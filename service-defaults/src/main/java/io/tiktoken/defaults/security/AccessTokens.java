@@ -2,8 +2,11 @@ package io.tiktoken.defaults.security;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKMatcher;
+import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.DefaultJOSEObjectTypeVerifier;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -33,6 +36,7 @@ public final class AccessTokens {
     public static final String API_AUDIENCE = "tiktoken-api";
 
     private static final JOSEObjectType TYPE = new JOSEObjectType("at+jwt");
+    private static final JWKSelector ANY_KEY = new JWKSelector(new JWKMatcher.Builder().build());
     private static final Duration KEYS_CACHED = Duration.ofMinutes(5);
     private static final Duration KEYS_REFRESH_WAIT = Duration.ofSeconds(5);
     /** An unknown key id must not become a flood of requests for keys. */
@@ -48,16 +52,33 @@ public final class AccessTokens {
             var connectMillis = 500;
             var readMillis = 2_000;
             var largestBytes = 64 * 1024;
-            return JWKSourceBuilder.create(
+            return unknownIsNobodys(JWKSourceBuilder.create(
                             settings.jwkSetUri().toURL(),
                             new DefaultResourceRetriever(connectMillis, readMillis, largestBytes))
                     .cache(KEYS_CACHED.toMillis(), KEYS_REFRESH_WAIT.toMillis())
                     .rateLimited(KEYS_FETCHED_AT_MOST_EVERY.toMillis())
                     .outageTolerant(KEYS_SURVIVE_OUTAGE.toMillis())
-                    .build();
+                    .build());
         } catch (MalformedURLException e) {
             throw new IllegalArgumentException("tiktoken.tokens.jwk-set-uri is not an address: " + settings, e);
         }
+    }
+
+    /**
+     * While it is too early to ask for keys again, a key that is not among the known ones is nobody's: made-up key
+     * ids are refused as what they are. Only as long as no key at all is known can nothing be said.
+     */
+    private static JWKSource<SecurityContext> unknownIsNobodys(JWKSource<SecurityContext> keys) {
+        return (selector, context) -> {
+            try {
+                return keys.get(selector, context);
+            } catch (RateLimitReachedException tooEarly) {
+                if (keys.get(ANY_KEY, context).isEmpty()) {
+                    throw tooEarly;
+                }
+                return List.of();
+            }
+        };
     }
 
     public static JwtDecoder decoder(
