@@ -26,6 +26,8 @@ public class SessionFilter implements GatewayFilter {
 
     private static final Logger log = LoggerFactory.getLogger(SessionFilter.class);
     private static final String COOKIE = "tiktoken_session";
+    /** What is longer was never given out, so nobody needs to be asked whose it is. */
+    private static final int LONGEST_HANDLE = 200;
 
     /** After these, sessions of this person are over, or what their tokens say is no longer true. */
     private static final List<Endpoint> CHANGE_SESSIONS = List.of(
@@ -83,6 +85,9 @@ public class SessionFilter implements GatewayFilter {
 
     private static @Nullable String handle(ServerHttpRequest request) {
         var cookie = request.getCookies().getFirst(COOKIE);
-        return cookie == null || cookie.getValue().isBlank() ? null : cookie.getValue();
+        if (cookie == null || cookie.getValue().isBlank() || cookie.getValue().length() > LONGEST_HANDLE) {
+            return null;
+        }
+        return cookie.getValue();
     }
 }

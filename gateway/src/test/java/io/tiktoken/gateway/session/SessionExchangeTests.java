@@ -187,6 +187,16 @@ class SessionExchangeTests extends FrontDoorTest {
     }
 
     @Test
+    void whatIsTooLongForAHandleIsNobodysSession() {
+        WALLET.stubFor(any(anyUrl()).willReturn(unauthorized()));
+
+        wallet("x".repeat(201)).expectStatus().isUnauthorized();
+
+        AUTH.verify(0, exchanges());
+        WALLET.verify(getRequestedFor(urlEqualTo("/api/wallet")).withoutHeader("Authorization"));
+    }
+
+    @Test
     void withoutAuthServiceNobodyIsTakenForAStrangerAndTheShopStaysOpen() {
         AUTH.stubFor(post(urlPathEqualTo("/internal/sessions/token"))
                 .atPriority(1)
