@@ -1,6 +1,8 @@
 package io.tiktoken.system.access;
 
 import io.tiktoken.system.shop.Part;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -12,6 +14,18 @@ import java.util.regex.Pattern;
 record Endpoint(String method, String path, Part part) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+
+    /** @param words of a line in a table, which begins with method, path and part */
+    static Endpoint parse(List<String> words) {
+        if (words.size() < 4) {
+            throw new IllegalArgumentException("Method, path, part and one thing more are needed: " + words);
+        }
+        var part = Arrays.stream(Part.values())
+                .filter(known -> known.module().equals(words.get(2)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no such part: " + words));
+        return new Endpoint(words.get(0), words.get(1), part);
+    }
 
     boolean isInternal() {
         return path.startsWith("/internal/");
@@ -26,11 +40,7 @@ record Endpoint(String method, String path, Part part) {
         return method.equals("GET");
     }
 
-    boolean names(String variable) {
-        return path.contains("{" + variable + "}");
-    }
-
-    boolean hasVariables() {
+    boolean namesSomething() {
         return path.contains("{");
     }
 

@@ -1,6 +1,5 @@
 package io.tiktoken.system.access;
 
-import io.tiktoken.system.shop.Part;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -19,10 +18,7 @@ record Row(Endpoint endpoint, Set<Group> openTo, boolean endsSomething, boolean 
     /** @param line method, path, part, groups, and any remarks */
     static Row parse(String line) {
         var words = Arrays.asList(line.strip().split("\\s+"));
-        if (words.size() < 4) {
-            throw new IllegalArgumentException("Method, path, part and groups are needed: " + line);
-        }
-        var endpoint = new Endpoint(words.get(0), words.get(1), part(words.get(2)));
+        var endpoint = Endpoint.parse(words);
         var remarks = Set.copyOf(words.subList(4, words.size()));
         return new Row(
                 endpoint, groups(words.get(3)), remarks.contains("ends-something"), !remarks.contains("undocumented"));
@@ -34,13 +30,6 @@ record Row(Endpoint endpoint, Set<Group> openTo, boolean endsSomething, boolean 
             Arrays.stream(words.split(",")).map(Group::named).forEach(groups::add);
         }
         return groups;
-    }
-
-    private static Part part(String module) {
-        return Arrays.stream(Part.values())
-                .filter(part -> part.module().equals(module))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("There is no part called " + module));
     }
 
     @Override

@@ -31,7 +31,12 @@ public final class Browser {
             .build();
 
     public Browser(Shop shop) {
-        this.shop = shop.url();
+        this(shop.url());
+    }
+
+    /** Enters by another door than the shop's own. */
+    public Browser(URI shop) {
+        this.shop = shop;
     }
 
     public Answer get(String path) {
@@ -50,6 +55,10 @@ public final class Browser {
 
     public Answer put(String path, Object body) {
         return send(to(path).PUT(json(body)));
+    }
+
+    public Answer delete(String path) {
+        return send(to(path).DELETE());
     }
 
     public List<HttpCookie> cookies() {

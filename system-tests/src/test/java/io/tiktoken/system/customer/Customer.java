@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.tiktoken.system.shop.Shop;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -53,8 +54,16 @@ public final class Customer {
     }
 
     public void logsIn() {
-        browser.post("/api/auth/login", Map.of("username", username, "password", PASSWORD))
-                .expect(200);
+        asksToLogIn(browser).expect(200);
+    }
+
+    /** Tries the password in this browser, which may be another one than their own. */
+    public Answer asksToLogIn(Browser browser) {
+        return browser.post("/api/auth/login", Map.of("username", username, "password", PASSWORD));
+    }
+
+    public Answer asksToLogIn(Browser browser, String otp) {
+        return browser.post("/api/auth/login", Map.of("username", username, "password", PASSWORD, "otp", otp));
     }
 
     public Answer logsOut() {
@@ -119,6 +128,45 @@ public final class Customer {
         var operation = Map.of(
                 "type", "purchase", "payee", order.merchant().id(), "amount", order.total(), "orderId", order.id());
         return browser.post("/api/approvals", Map.of("pin", pinTyped, "operation", operation));
+    }
+
+    /** Approves that the other gets this much. */
+    public String approvesTransfer(Customer to, String amount) {
+        return asksForTransferApproval(Map.of("pin", pin), to.id(), amount)
+                .expect(201)
+                .body()
+                .path("approval")
+                .asString();
+    }
+
+    /** @param proof the PIN that is typed, and perhaps a code of the authenticator */
+    public Answer asksForTransferApproval(Map<String, String> proof, UUID payee, String amount) {
+        var body = new HashMap<String, Object>(proof);
+        body.put("operation", Map.of("type", "transfer", "payee", payee, "amount", Money.ttk(amount)));
+        return browser.post("/api/approvals", body);
+    }
+
+    /** Asks for a new PIN with the password; the one from registration is void then. */
+    public String getsNewPin() {
+        return browser.post("/api/auth/pin", Map.of("password", PASSWORD))
+                .expect(200)
+                .body()
+                .path("pin")
+                .asString();
+    }
+
+    public String pin() {
+        return pin;
+    }
+
+    public List<Session> sessions() {
+        var list = browser.get("/api/auth/sessions").expect(200);
+        return Arrays.asList(Answer.read(list.body().path("data"), Session[].class));
+    }
+
+    public UUID id() {
+        var me = browser.get("/api/auth/me").expect(200).body();
+        return UUID.fromString(me.path("user").path("id").asString());
     }
 
     /** Approves the order with the PIN and pays it. */

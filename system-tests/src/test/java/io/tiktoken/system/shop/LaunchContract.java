@@ -26,16 +26,17 @@ final class LaunchContract {
         return secrets.named(variable);
     }
 
-    Map<String, String> environmentOf(Part part) {
+    /** @param own where this part itself listens */
+    Map<String, String> environmentOf(Part part, Address own) {
         var environment = new HashMap<>(secrets.of(part));
         environment.put("TIKTOKEN_DATA", data.toString());
         environment.put("TIKTOKEN_PUBLIC_URL", addresses.get(Part.GATEWAY).url().toString());
         environment.put("TIKTOKEN_BIND", "127.0.0.1");
         environment.put("TIKTOKEN_RATE_LIMITS_FACTOR", "1000"); // All stories are told from one address.
+        environment.put("TIKTOKEN_LOGIN_PER_ACCOUNT", "1000");
         environment.put("TIKTOKEN_FX_FETCH", "false"); // The bundled rates will do: nothing leaves this machine.
-        environment.put("SERVER_PORT", String.valueOf(addresses.get(part).port()));
-        environment.put(
-                "MANAGEMENT_SERVER_PORT", String.valueOf(addresses.get(part).managementPort()));
+        environment.put("SERVER_PORT", String.valueOf(own.port()));
+        environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(own.managementPort()));
         addresses.forEach((neighbour, address) ->
                 environment.put(neighbour.addressVariable(), address.url().toString()));
         if (part == Part.ORDER) {

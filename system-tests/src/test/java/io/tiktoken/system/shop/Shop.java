@@ -30,6 +30,8 @@ public final class Shop implements AutoCloseable {
     private final Map<Part, Address> addresses = new EnumMap<>(Part.class);
     private final Map<Part, Wire> wires = new EnumMap<>(Part.class);
     private final Map<Part, ServiceProcess> processes = new EnumMap<>(Part.class);
+    private final Ports ports = new Ports();
+    private final Path home;
     private final Path folder;
     private final LaunchContract contract;
     private final HttpClient client = HttpClient.newBuilder()
@@ -38,8 +40,8 @@ public final class Shop implements AutoCloseable {
             .build();
 
     private Shop(Path home, Path folder) throws IOException {
+        this.home = home;
         this.folder = folder;
-        var ports = new Ports();
         for (var part : Part.values()) {
             addresses.put(part, new Address(ports.next(), ports.next()));
         }
@@ -47,14 +49,13 @@ public final class Shop implements AutoCloseable {
             wires.put(neighbour, Wire.to(addresses.get(neighbour).url()));
         }
         Files.createDirectories(data());
-        var temporary = Files.createDirectories(folder.resolve("tmp"));
+        Files.createDirectories(temporary());
         this.contract = new LaunchContract(data(), addresses, wireUrls());
         for (var part : Part.values()) {
-            var jar = home.resolve(part.module()).resolve("target").resolve(part.module() + ".jar");
             var log = new ServiceLog(folder.resolve(part.module() + ".log"));
-            processes.put(
-                    part,
-                    new ServiceProcess(part, addresses.get(part), jar, temporary, contract.environmentOf(part), log));
+            var address = addresses.get(part);
+            var environment = contract.environmentOf(part, address);
+            processes.put(part, new ServiceProcess(part, address, jarOf(part), temporary(), environment, log));
         }
     }
 
@@ -113,6 +114,21 @@ public final class Shop implements AutoCloseable {
         processes.get(part).kill();
     }
 
+    /**
+     * Opens one more gateway to the same shop, with other settings.
+     *
+     * @param settings environment variables that differ from those of the shop's own gateway
+     */
+    public SideDoor openSideDoor(Map<String, String> settings) throws InterruptedException {
+        var address = new Address(ports.next(), ports.next());
+        var environment = contract.environmentOf(Part.GATEWAY, address);
+        environment.putAll(settings);
+        var log = new ServiceLog(folder.resolve("side-door.log"));
+        var process = new ServiceProcess(Part.GATEWAY, address, jarOf(Part.GATEWAY), temporary(), environment, log);
+        process.start(client);
+        return new SideDoor(address.url(), process);
+    }
+
     /** Starts a part that was killed, on the same port and data, and returns when it is ready. */
     public void start(Part part) throws InterruptedException {
         processes.get(part).start(client);
@@ -162,6 +178,14 @@ public final class Shop implements AutoCloseable {
         killEverything();
         wires.values().forEach(Wire::close);
         client.close();
+    }
+
+    private Path jarOf(Part part) {
+        return home.resolve(part.module()).resolve("target").resolve(part.module() + ".jar");
+    }
+
+    private Path temporary() {
+        return folder.resolve("tmp");
     }
 
     private Map<Part, URI> wireUrls() {
