@@ -8,11 +8,10 @@ import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.totp.CheckOtp;
 import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.totp.OtpRefusal;
-import io.tiktoken.auth.user.Credentials;
-import io.tiktoken.auth.user.Passwords;
+import io.tiktoken.auth.user.OwnPassword;
 import io.tiktoken.auth.user.UserId;
-import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.database.SingleWriter;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -30,25 +29,19 @@ public class ResetPin {
 
         record PasswordIncorrect() implements Outcome {}
 
+        record TooManyTries(Duration retryAfter) implements Outcome {}
+
         record OtpRefused(OtpRefusal why) implements Outcome {}
     }
 
-    private final Users users;
-    private final Passwords passwords;
+    private final OwnPassword ownPassword;
     private final CheckOtp checkOtp;
     private final Pins pins;
     private final SecurityEvents events;
     private final SingleWriter writer;
 
-    ResetPin(
-            Users users,
-            Passwords passwords,
-            CheckOtp checkOtp,
-            Pins pins,
-            SecurityEvents events,
-            SingleWriter writer) {
-        this.users = users;
-        this.passwords = passwords;
+    ResetPin(OwnPassword ownPassword, CheckOtp checkOtp, Pins pins, SecurityEvents events, SingleWriter writer) {
+        this.ownPassword = ownPassword;
         this.checkOtp = checkOtp;
         this.pins = pins;
         this.events = events;
@@ -57,10 +50,14 @@ public class ResetPin {
 
     /** The password comes first, so that a wrong one uses up no code. */
     public Outcome reset(UserId user, String password, Optional<Otp> otp, Actor by) {
-        var hash = users.credentialsOf(user).map(Credentials::passwordHash);
-        if (hash.isEmpty() || !passwords.match(password, hash.get())) {
-            return writer.write(() -> refused(user, by));
-        }
+        return switch (ownPassword.check(user, password)) {
+            case OwnPassword.Outcome.Right() -> resetWith(user, otp, by);
+            case OwnPassword.Outcome.Wrong() -> writer.write(() -> refused(user, by));
+            case OwnPassword.Outcome.TooManyTries(var retryAfter) -> new Outcome.TooManyTries(retryAfter);
+        };
+    }
+
+    private Outcome resetWith(UserId user, Optional<Otp> otp, Actor by) {
         return switch (checkOtp.check(user, otp, by)) {
             case CheckOtp.Outcome.Right(), CheckOtp.Outcome.NotEnabled() -> writer.write(() -> newPin(user, by));
             case CheckOtp.Outcome.Refused(var why) -> new Outcome.OtpRefused(why);

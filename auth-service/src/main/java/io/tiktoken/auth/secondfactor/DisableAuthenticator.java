@@ -10,11 +10,10 @@ import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.totp.CheckOtp;
 import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.totp.OtpRefusal;
-import io.tiktoken.auth.user.Credentials;
-import io.tiktoken.auth.user.Passwords;
+import io.tiktoken.auth.user.OwnPassword;
 import io.tiktoken.auth.user.UserId;
-import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.database.SingleWriter;
+import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -31,11 +30,12 @@ public class DisableAuthenticator {
 
         record PasswordIncorrect() implements Outcome {}
 
+        record TooManyTries(Duration retryAfter) implements Outcome {}
+
         record OtpRefused(OtpRefusal why) implements Outcome {}
     }
 
-    private final Users users;
-    private final Passwords passwords;
+    private final OwnPassword ownPassword;
     private final Authenticators authenticators;
     private final CheckOtp checkOtp;
     private final SecondFactors secondFactors;
@@ -43,15 +43,13 @@ public class DisableAuthenticator {
     private final SingleWriter writer;
 
     DisableAuthenticator(
-            Users users,
-            Passwords passwords,
+            OwnPassword ownPassword,
             Authenticators authenticators,
             CheckOtp checkOtp,
             SecondFactors secondFactors,
             SecurityEvents events,
             SingleWriter writer) {
-        this.users = users;
-        this.passwords = passwords;
+        this.ownPassword = ownPassword;
         this.authenticators = authenticators;
         this.checkOtp = checkOtp;
         this.secondFactors = secondFactors;
@@ -64,11 +62,14 @@ public class DisableAuthenticator {
         if (!authenticators.isEnabled(user)) {
             return new Outcome.NotEnabled();
         }
-        var hash = users.credentialsOf(user).map(Credentials::passwordHash);
-        if (hash.isEmpty() || !passwords.match(password, hash.get())) {
-            writer.run(() -> events.record(PASSWORD_WRONG, by, user));
-            return new Outcome.PasswordIncorrect();
-        }
+        return switch (ownPassword.check(user, password)) {
+            case OwnPassword.Outcome.Right() -> disableWith(user, otp, by);
+            case OwnPassword.Outcome.Wrong() -> writer.write(() -> refused(user, by));
+            case OwnPassword.Outcome.TooManyTries(var retryAfter) -> new Outcome.TooManyTries(retryAfter);
+        };
+    }
+
+    private Outcome disableWith(UserId user, Otp otp, Actor by) {
         return switch (checkOtp.check(user, Optional.of(otp), by)) {
             case CheckOtp.Outcome.Right() -> writer.write(() -> disabled(user, by));
             case CheckOtp.Outcome.NotEnabled() -> new Outcome.NotEnabled();
@@ -81,5 +82,10 @@ public class DisableAuthenticator {
         secondFactors.forgetAllOf(user);
         events.record(TOTP_DISABLED, by, user);
         return new Outcome.Disabled();
+    }
+
+    private Outcome refused(UserId user, Actor by) {
+        events.record(PASSWORD_WRONG, by, user);
+        return new Outcome.PasswordIncorrect();
     }
 }

@@ -9,10 +9,11 @@ import io.tiktoken.auth.pin.ResetPin;
 import io.tiktoken.auth.pin.ResetPin.Outcome.OtpRefused;
 import io.tiktoken.auth.pin.ResetPin.Outcome.PasswordIncorrect;
 import io.tiktoken.auth.pin.ResetPin.Outcome.Reset;
+import io.tiktoken.auth.pin.ResetPin.Outcome.TooManyTries;
 import io.tiktoken.auth.totp.web.OtpProblem;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
-import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.auth.user.web.PasswordProblems;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
 import org.springframework.http.CacheControl;
@@ -38,16 +39,16 @@ class PinController implements AnswersWhenPasswordsAreBusy {
             responseCode = "403",
             description = "`password_incorrect`, `otp_required`, `otp_incorrect` with `attemptsLeft`")
     @ApiResponse(responseCode = "423", description = "`otp_locked`")
-    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong recovery codes")
+    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong passwords or recovery codes")
     @PostMapping("/api/auth/pin")
     ResponseEntity<?> reset(Person person, @Valid @RequestBody PinRequest body, Actor actor) {
         return switch (resetPin.reset(new UserId(person.id()), body.password(), body.toOtp(), actor)) {
             case Reset(var pin) ->
                 ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new PinView(pin.digits()));
             case OtpRefused(var why) -> OtpProblem.of(HttpStatus.FORBIDDEN, why).response();
-            case PasswordIncorrect() ->
-                Problem.of(HttpStatus.FORBIDDEN, "password_incorrect", "This is not your password")
-                        .response();
+            case PasswordIncorrect() -> PasswordProblems.incorrect().response();
+            case TooManyTries(var retryAfter) ->
+                PasswordProblems.tooManyTries(retryAfter).response();
         };
     }
 }

@@ -11,6 +11,7 @@ import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.totp.web.OtpProblem;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
+import io.tiktoken.auth.user.web.PasswordProblems;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
@@ -38,7 +39,7 @@ class AuthenticatorController implements AnswersWhenPasswordsAreBusy {
     @ApiResponse(responseCode = "403", description = "`password_incorrect`, `otp_incorrect` with `attemptsLeft`")
     @ApiResponse(responseCode = "409", description = "`totp_not_enabled`")
     @ApiResponse(responseCode = "423", description = "`otp_locked`")
-    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong recovery codes")
+    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong passwords or recovery codes")
     @PostMapping("/api/auth/totp/disable")
     ResponseEntity<?> disable(Person person, @Valid @RequestBody DisableRequest body, Actor actor) {
         var user = new UserId(person.id());
@@ -47,8 +48,9 @@ class AuthenticatorController implements AnswersWhenPasswordsAreBusy {
                 ResponseEntity.noContent().build();
             case DisableAuthenticator.Outcome.NotEnabled() -> notEnabled();
             case DisableAuthenticator.Outcome.PasswordIncorrect() ->
-                Problem.of(HttpStatus.FORBIDDEN, "password_incorrect", "This is not your password")
-                        .response();
+                PasswordProblems.incorrect().response();
+            case DisableAuthenticator.Outcome.TooManyTries(var retryAfter) ->
+                PasswordProblems.tooManyTries(retryAfter).response();
             case DisableAuthenticator.Outcome.OtpRefused(var why) ->
                 OtpProblem.of(HttpStatus.FORBIDDEN, why).response();
         };

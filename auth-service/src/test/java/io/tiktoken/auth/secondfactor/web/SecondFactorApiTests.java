@@ -156,6 +156,17 @@ class SecondFactorApiTests {
     }
 
     @Test
+    void aStolenSessionIsNoPlaceToGuessThePassword() {
+        enable();
+        for (var i = 0; i < 5; i++) {
+            refused(disable("not the password", nextCode()), 403, "password_incorrect");
+        }
+
+        refused(disable(People.PASSWORD, nextCode()), 429, "too_many_requests");
+        refused(newPin(Map.of("password", People.PASSWORD, "otp", nextCode())), 429, "too_many_requests");
+    }
+
+    @Test
     void freshRecoveryCodesMakeTheEarlierOnesWorthless() {
         var earlier = codesIn(enable());
 
