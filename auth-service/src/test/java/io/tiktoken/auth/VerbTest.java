@@ -1,8 +1,8 @@
 package io.tiktoken.auth;
 
 import io.tiktoken.auth.approval.ApprovalSettings;
-import io.tiktoken.auth.approval.ShopSettings;
 import io.tiktoken.auth.client.ServiceClientSettings;
+import io.tiktoken.auth.client.ShopSettings;
 import io.tiktoken.auth.key.KeySettings;
 import io.tiktoken.auth.pin.PinSettings;
 import io.tiktoken.auth.registration.FirstAdministratorSettings;
@@ -43,7 +43,7 @@ public @interface VerbTest {
                             pattern = {
                                 "io\\.tiktoken\\.auth\\.[A-Za-z]+(\\$.*)?",
                                 ".*\\.web\\..*",
-                                "io\\.tiktoken\\.auth\\.client\\.config\\..*",
+                                "io\\.tiktoken\\.auth\\.(client|rotation)\\.config\\..*",
                                 ".*Tests?(\\$.*)?"
                             }))
     @EnableConfigurationProperties({

@@ -1,5 +1,6 @@
 package io.tiktoken.auth.approval;
 
+import io.tiktoken.auth.client.Merchant;
 import io.tiktoken.auth.user.User;
 import java.util.UUID;
 
@@ -16,7 +17,7 @@ record Payee(UUID id, String username, String name) {
                 user.id().value(), user.username().value(), user.displayName().masked());
     }
 
-    static Payee of(ShopSettings shop) {
-        return new Payee(shop.id(), shop.name(), shop.name());
+    static Payee of(Merchant merchant) {
+        return new Payee(merchant.id(), merchant.name(), merchant.name());
     }
 }

@@ -2,6 +2,7 @@ package io.tiktoken.auth.approval;
 
 import io.tiktoken.auth.approval.Operation.Purchase;
 import io.tiktoken.auth.approval.Operation.Transfer;
+import io.tiktoken.auth.client.Merchants;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Users;
 import java.util.Optional;
@@ -12,20 +13,17 @@ import org.springframework.stereotype.Component;
 class Payees {
 
     private final Users users;
-    private final ShopSettings shop;
+    private final Merchants merchants;
 
-    Payees(Users users, ShopSettings shop) {
+    Payees(Users users, Merchants merchants) {
         this.users = users;
-        this.shop = shop;
+        this.merchants = merchants;
     }
 
     Optional<Payee> of(Operation operation) {
         return switch (operation) {
             case Transfer transfer -> users.byId(new UserId(transfer.payee())).map(Payee::of);
-            case Purchase purchase ->
-                Optional.of(shop)
-                        .filter(shop -> shop.id().equals(purchase.payee()))
-                        .map(Payee::of);
+            case Purchase purchase -> merchants.byId(purchase.payee()).map(Payee::of);
         };
     }
 }

@@ -42,7 +42,15 @@ public class SecurityEvents {
         RECOVERY_CODE_USED(SUCCEEDED),
         RECOVERY_CODES_REPLACED(SUCCEEDED),
         APPROVAL_GIVEN(SUCCEEDED),
-        APPROVAL_REFUSED(REFUSED);
+        APPROVAL_REFUSED(REFUSED),
+        CLIENT_CREATED(SUCCEEDED),
+        CLIENT_SECRET_ADDED(SUCCEEDED),
+        CLIENT_SECRET_REMOVED(SUCCEEDED),
+        CLIENT_DISABLED(SUCCEEDED),
+        CLIENT_ENABLED(SUCCEEDED),
+        CLIENT_REFUSED(REFUSED),
+        KEY_ANNOUNCED(SUCCEEDED),
+        KEY_DESTROYED(SUCCEEDED);
 
         private final Result result;
 
@@ -82,6 +90,16 @@ public class SecurityEvents {
      * @param detail at most 200 characters, and never a secret
      */
     public void record(Kind kind, Actor by, @Nullable UserId whom, @Nullable String detail) {
+        recordAbout(whom == null ? null : whom.toString(), kind, by, detail);
+    }
+
+    /**
+     * Something happened to a machine client, or to a signing key.
+     *
+     * @param subject its id; null when nobody here has the one that was given
+     * @param detail at most 200 characters, and never a secret
+     */
+    public void recordAbout(@Nullable String subject, Kind kind, Actor by, @Nullable String detail) {
         jdbc.sql("""
                         INSERT INTO security_events (id, at, kind, result, actor, subject, address, detail)
                         VALUES (:id, :at, :kind, :result, :actor, :subject, :address, :detail)""")
@@ -90,7 +108,7 @@ public class SecurityEvents {
                 .param("kind", kind.name())
                 .param("result", kind.result.name())
                 .param("actor", by.id())
-                .param("subject", whom == null ? null : whom.toString())
+                .param("subject", subject)
                 .param("address", by.address())
                 .param("detail", detail)
                 .update();

@@ -1,5 +1,6 @@
 package io.tiktoken.auth.client;
 
+import io.tiktoken.defaults.security.AccessTokens;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,7 +9,11 @@ enum Scope {
     SESSIONS_EXCHANGE("sessions:exchange", "auth-service"),
     STOCK_RESERVE("stock:reserve", "catalog-service"),
     FUNDS_RESERVE("funds:reserve", "wallet-service"),
-    QUOTES_REDEEM("quotes:redeem", "fx-service");
+    QUOTES_REDEEM("quotes:redeem", "fx-service"),
+    ORDERS_CREATE("orders:create", AccessTokens.API_AUDIENCE),
+    ORDERS_READ("orders:read", AccessTokens.API_AUDIENCE),
+    WEBHOOKS_MANAGE("webhooks:manage", AccessTokens.API_AUDIENCE),
+    CASH_ACCEPT("cash:accept", AccessTokens.API_AUDIENCE);
 
     private final String value;
     private final String audience;
@@ -24,7 +29,16 @@ enum Scope {
                 .findFirst();
     }
 
+    String value() {
+        return value;
+    }
+
     String audience() {
         return audience;
+    }
+
+    /** Whether it opens a service to another of our services, and so is nothing for a partner. */
+    boolean isInternal() {
+        return !audience.equals(AccessTokens.API_AUDIENCE);
     }
 }

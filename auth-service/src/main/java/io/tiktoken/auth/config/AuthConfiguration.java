@@ -33,6 +33,10 @@ class AuthConfiguration {
                 .role(CUSTOMER, DELETE, "/api/auth/sessions", "/api/auth/sessions/*")
                 .role(CUSTOMER, POST, "/api/auth/totp", "/api/auth/totp/confirm", "/api/auth/totp/disable")
                 .role(CUSTOMER, POST, "/api/auth/totp/recovery-codes")
+                .administrator(GET, "/api/admin/clients", "/api/admin/clients/*", "/api/admin/keys")
+                .administrator(POST, "/api/admin/clients", "/api/admin/clients/*/secrets", "/api/admin/keys/rotation")
+                .administrator(PUT, "/api/admin/clients/*/disablement")
+                .administrator(DELETE, "/api/admin/clients/*/disablement", "/api/admin/clients/*/secrets/*")
                 .scope("sessions:exchange", POST, "/internal/sessions/token");
     }
 

@@ -2,14 +2,12 @@ package io.tiktoken.auth.key;
 
 import static java.util.Objects.requireNonNull;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import io.tiktoken.defaults.database.SingleWriter;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,41 +16,67 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * The keys that sign access tokens: made once, at the first start, and the same after every restart.
- * The newest signs, all are published.
+ * The keys that sign access tokens, as this replica knows them: the first is made at the first start, and they are the
+ * same after every restart. Which one signs and which are published follows from their times alone.
  */
 @Component
 public class SigningKeys implements SmartLifecycle {
 
+    /** No token that is signed here lives longer: when a key may be destroyed depends on it. */
+    public static final Duration LONGEST_TOKEN_LIFETIME = Duration.ofMinutes(5);
+
     private static final Logger log = LoggerFactory.getLogger(SigningKeys.class);
-    private static final int BITS = 2048;
-    /** After the single writer (−4096), which stores a new key, and before the web server (−2048), which needs one. */
+    /** After the single writer, which stores a new key, and before the web server, which needs one. */
     private static final int PHASE = DEFAULT_PHASE - 3072;
 
     private final StoredKeys stored;
     private final SingleWriter writer;
+    private final Clock clock;
 
-    private volatile @Nullable List<RSAKey> newestFirst;
+    private volatile @Nullable List<KeyPair> newestFirst;
 
-    SigningKeys(StoredKeys stored, SingleWriter writer) {
+    SigningKeys(StoredKeys stored, SingleWriter writer, Clock clock) {
         this.stored = stored;
         this.writer = writer;
+        this.clock = clock;
     }
 
     /** With its private part: it never leaves this service. */
     public RSAKey current() {
-        return loaded().getFirst();
+        var now = clock.instant();
+        var keys = loaded();
+        return keys.stream()
+                .filter(pair -> !now.isBefore(pair.key().signsFrom()))
+                .findFirst()
+                .orElseGet(keys::getLast) // A clock that was set back must not leave the shop without a key.
+                .rsa();
     }
 
     /** Without their private parts, for anybody who verifies. */
     public JWKSet published() {
-        return new JWKSet(loaded().stream().<JWK>map(RSAKey::toPublicJWK).toList());
+        var now = clock.instant();
+        return new JWKSet(loaded().stream()
+                .filter(pair -> !pair.key().isOverAt(now))
+                .<JWK>map(pair -> pair.rsa().toPublicJWK())
+                .toList());
+    }
+
+    /** Looks what other replicas have done. Often enough, and nobody has to be told of a new key. */
+    public void reload() {
+        newestFirst = stored.usable();
+    }
+
+    /** One that is nowhere yet. Making it takes a processor's while: never inside a write. */
+    public RSAKey newKey() {
+        return KeyPair.random();
     }
 
     @Override
     public void start() {
-        var found = stored.newestFirst();
-        newestFirst = found.isEmpty() ? List.of(made()) : found;
+        if (stored.usable().isEmpty()) {
+            makeTheFirst();
+        }
+        reload();
     }
 
     @Override
@@ -70,22 +94,16 @@ public class SigningKeys implements SmartLifecycle {
         return PHASE;
     }
 
-    private List<RSAKey> loaded() {
+    private List<KeyPair> loaded() {
         return requireNonNull(newestFirst, "The signing keys are not loaded yet");
     }
 
-    private RSAKey made() {
-        try {
-            var key = new RSAKeyGenerator(BITS)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .algorithm(JWSAlgorithm.RS256)
-                    .keyIDFromThumbprint(true)
-                    .generate();
-            writer.run(() -> stored.add(key));
-            log.info("Made the first signing key, {}; access tokens are signed with it from now on", key.getKeyID());
-            return key;
-        } catch (JOSEException e) {
-            throw new IllegalStateException("RSA is part of every Java", e);
+    private void makeTheFirst() {
+        var rsa = KeyPair.random();
+        var now = clock.instant();
+        var first = new KeyPair(new SigningKey(rsa.getKeyID(), 1, now, now, null, null), rsa);
+        if (writer.write(() -> stored.add(first))) {
+            log.info("Made the first signing key, {}; access tokens are signed with it from now on", rsa.getKeyID());
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.tiktoken.auth.session;
 
+import io.tiktoken.auth.key.SigningKeys;
 import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.Role;
 import io.tiktoken.defaults.security.AccessTokens;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PersonTokens {
 
-    private static final Duration LIFETIME = Duration.ofMinutes(5);
+    private static final Duration LIFETIME = SigningKeys.LONGEST_TOKEN_LIFETIME;
     private static final JwsHeader HEADER =
             JwsHeader.with(SignatureAlgorithm.RS256).type("at+jwt").build();
 

@@ -24,9 +24,14 @@ public record DisplayName(String value) {
 
     /** What was typed without what cannot be seen; whoever types nothing is called by the username. */
     public static DisplayName typed(@Nullable String text, Username username) {
-        var visible = text == null ? "" : INVISIBLE.matcher(text).replaceAll(" ");
-        var cleaned = SPACES.matcher(visible).replaceAll(" ").strip();
+        var cleaned = cleaned(text == null ? "" : text);
         return new DisplayName(cleaned.isEmpty() ? username.value() : cleaned);
+    }
+
+    /** Without what cannot be seen, and with single spaces: for every name that somebody else will read. */
+    public static String cleaned(String text) {
+        var visible = INVISIBLE.matcher(text).replaceAll(" ");
+        return SPACES.matcher(visible).replaceAll(" ").strip();
     }
 
     /** Enough for a sender who knows the person, and little for one who does not: {@code A••• L••}. */

@@ -11,6 +11,7 @@ import io.tiktoken.auth.VerbTest;
 import io.tiktoken.auth.approval.GiveApproval.Outcome;
 import io.tiktoken.auth.approval.Operation.Purchase;
 import io.tiktoken.auth.approval.Operation.Transfer;
+import io.tiktoken.auth.client.ShopSettings;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.time.Duration;

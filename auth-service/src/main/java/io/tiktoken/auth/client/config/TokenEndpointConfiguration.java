@@ -1,20 +1,20 @@
 package io.tiktoken.auth.client.config;
 
-import io.tiktoken.auth.client.ClientSecretHash;
+import io.tiktoken.auth.client.AuthenticateClient;
+import io.tiktoken.auth.client.MachineTokenClaims;
 import io.tiktoken.auth.client.OneAudience;
-import io.tiktoken.auth.client.ServiceTokenClaims;
 import io.tiktoken.defaults.security.TokenSettings;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
-import org.springframework.security.oauth2.server.authorization.authentication.ClientSecretAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationProvider;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationValidator;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
@@ -24,12 +24,25 @@ import org.springframework.security.oauth2.server.authorization.web.authenticati
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
  * The authorization server, cut down to what machines need: a token for a client's own secret, and the public keys. Every other endpoint that it could serve stays behind the doors that deny by default.
  */
 @Configuration(proxyBeanMethods = false)
 class TokenEndpointConfiguration {
+
+    private static final String KEYS = "/oauth2/jwks";
+    private static final RequestMatcher KEYS_ASKED =
+            PathPatternRequestMatcher.withDefaults().matcher(KEYS);
+    /** Short: a cache on the way makes the time longer after which every service knows of a new key. */
+    private static final HeaderWriter KEYS_MAY_BE_KEPT =
+            new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "public, max-age=60");
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(TokenSettings tokens) {
@@ -39,23 +52,27 @@ class TokenEndpointConfiguration {
     }
 
     @Bean
-    OAuth2TokenGenerator<Jwt> serviceTokens(JwtEncoder encoder, Clock clock) {
+    OAuth2TokenGenerator<Jwt> machineTokens(JwtEncoder encoder, Clock clock) {
         var generator = new JwtGenerator(encoder);
         generator.setClock(clock);
-        generator.setJwtCustomizer(new ServiceTokenClaims());
+        generator.setJwtCustomizer(new MachineTokenClaims());
         return generator;
     }
 
     @Bean
     @Order(5) // Before the doors of service-defaults, which begin at 10.
-    SecurityFilterChain tokenEndpointChain(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/oauth2/token", "/oauth2/jwks")
+    SecurityFilterChain tokenEndpointChain(HttpSecurity http, AuthenticateClient authenticateClient) throws Exception {
+        return http.securityMatcher("/oauth2/token", KEYS)
                 .oauth2AuthorizationServer(server -> server.clientAuthentication(
                                 client -> client.authenticationConverters(TokenEndpointConfiguration::onlyBasic)
-                                        .authenticationProviders(TokenEndpointConfiguration::onlySecrets))
+                                        .authenticationProviders(
+                                                providers -> onlySecrets(providers, authenticateClient)))
                         .tokenEndpoint(token -> token.accessTokenRequestConverters(
                                         TokenEndpointConfiguration::onlyClientCredentialsAsked)
                                 .authenticationProviders(TokenEndpointConfiguration::onlyClientCredentialsGranted)))
+                .headers(headers -> headers.cacheControl(own -> own.disable())
+                        .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(KEYS_ASKED, KEYS_MAY_BE_KEPT))
+                        .addHeaderWriter(new CacheControlHeadersWriter()))
                 .authorizeHttpRequests(paths -> paths.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(cache -> cache.disable())
@@ -67,10 +84,9 @@ class TokenEndpointConfiguration {
         converters.removeIf(converter -> !(converter instanceof ClientSecretBasicAuthenticationConverter));
     }
 
-    private static void onlySecrets(List<AuthenticationProvider> providers) {
-        providers.removeIf(provider -> !(provider instanceof ClientSecretAuthenticationProvider));
-        providers.forEach(
-                provider -> ((ClientSecretAuthenticationProvider) provider).setPasswordEncoder(new ClientSecretHash()));
+    private static void onlySecrets(List<AuthenticationProvider> providers, AuthenticateClient authenticateClient) {
+        providers.clear();
+        providers.add(new ClientSecretProvider(authenticateClient));
     }
 
     private static void onlyClientCredentialsAsked(List<AuthenticationConverter> converters) {

@@ -1,4 +1,4 @@
-package io.tiktoken.auth.approval;
+package io.tiktoken.auth.client;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

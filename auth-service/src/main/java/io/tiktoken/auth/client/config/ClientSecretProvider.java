@@ -1,0 +1,43 @@
+package io.tiktoken.auth.client.config;
+
+import io.tiktoken.auth.audit.Actor;
+import io.tiktoken.auth.client.AuthenticateClient;
+import io.tiktoken.auth.client.ClientSecret;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+
+/** Takes the place of Spring's own, which knows one secret for each client and answers sooner when there is none. */
+final class ClientSecretProvider implements AuthenticationProvider {
+
+    private final AuthenticateClient authenticateClient;
+
+    ClientSecretProvider(AuthenticateClient authenticateClient) {
+        this.authenticateClient = authenticateClient;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication shown) {
+        var client = (OAuth2ClientAuthenticationToken) shown;
+        var secret = new ClientSecret(String.valueOf(client.getCredentials()));
+        return authenticateClient
+                .authenticate(client.getName(), secret, actor(shown))
+                .map(known -> new OAuth2ClientAuthenticationToken(
+                        known, client.getClientAuthenticationMethod(), secret.text()))
+                .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT));
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return OAuth2ClientAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    private static Actor actor(Authentication shown) {
+        return new Actor(
+                null,
+                shown.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : null);
+    }
+}
