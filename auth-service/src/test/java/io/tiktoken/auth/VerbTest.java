@@ -1,5 +1,7 @@
 package io.tiktoken.auth;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tiktoken.auth.approval.ApprovalSettings;
 import io.tiktoken.auth.client.ServiceClientSettings;
 import io.tiktoken.auth.client.ShopSettings;
@@ -64,6 +66,11 @@ public @interface VerbTest {
         @Bean
         SettableClock clock() {
             return new SettableClock();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
         }
 
         @Bean
