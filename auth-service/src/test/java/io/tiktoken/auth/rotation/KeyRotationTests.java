@@ -27,16 +27,17 @@ import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.Deque;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.test.context.TestPropertySource;
 
 /** The promise: a replaced key costs nobody a valid token, and what it signed dies on time. */
 @VerbTest
+@TestPropertySource(properties = "tiktoken.keys.signs-after=330s") // The shortest that is allowed.
 @Import(SecondReplica.class)
 class KeyRotationTests {
 
@@ -80,11 +81,13 @@ class KeyRotationTests {
     @Test
     void aReplacedKeyRefusesNoValidTokenAndOldTokensDieOnTime() {
         var old = keys.current();
-        // Each asked for the keys just before the new one was there, or up to five minutes earlier.
-        var verifiers = IntStream.range(0, 4)
-                .mapToObj(i -> new Verifier(
-                        i % 2 == 0 ? keys : replica, clock.instant().minusSeconds(60L * i)))
-                .toList();
+        // The announcement comes six minutes from now. The worst moments to ask for the keys are just before it, and,
+        // at the replica, just before that looks again.
+        var verifiers = List.of(
+                new Verifier(keys, Duration.ofMinutes(1)),
+                new Verifier(keys, Duration.ofMinutes(3)),
+                new Verifier(replica, Duration.ofSeconds(80)),
+                new Verifier(replica, Duration.ofMinutes(4)));
         keepTokensComing(verifiers, Duration.ofMinutes(6));
 
         var announced = ((Announced) rotateKeys.rotate(People.CALLER)).key();
@@ -130,7 +133,7 @@ class KeyRotationTests {
         rotateKeys.rotate(People.CALLER);
         clock.advance(keySettings.signsAfter().minusMillis(1));
         var last = Token.signedWith(keys.current(), clock.instant());
-        var always = new Verifier(keys, Instant.EPOCH);
+        var always = new Verifier(keys, KEPT);
 
         clock.advance(Duration.ofMinutes(5));
         always.refresh();
@@ -165,10 +168,11 @@ class KeyRotationTests {
         private JWKSet kept;
         private Instant askedAt;
 
-        Verifier(SigningKeys asked, Instant askedAt) {
+        /** @param asksFirst from now, and every five minutes after that */
+        Verifier(SigningKeys asked, Duration asksFirst) {
             this.asked = asked;
             this.kept = asked.published();
-            this.askedAt = askedAt;
+            this.askedAt = clock.instant().plus(asksFirst).minus(KEPT);
             this.decoder = AccessTokens.decoder(
                     (selector, _) -> selector.select(kept), settings, AccessTokens.API_AUDIENCE, clock);
         }
