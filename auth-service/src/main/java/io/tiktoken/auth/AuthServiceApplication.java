@@ -4,12 +4,16 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Starts the service and does nothing else. */
+/** Starts the service, or resets an administrator, and does nothing else. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class AuthServiceApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(AuthServiceApplication.class, args);
+        var service = new SpringApplication(AuthServiceApplication.class);
+        if (AdminReset.isMeant(args)) {
+            System.exit(AdminReset.run(service, args));
+        }
+        service.run(args);
     }
 }

@@ -2,6 +2,7 @@ package io.tiktoken.auth;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tiktoken.auth.administration.removal.TotpRemovalSettings;
 import io.tiktoken.auth.approval.ApprovalSettings;
 import io.tiktoken.auth.client.ServiceClientSettings;
 import io.tiktoken.auth.client.ShopSettings;
@@ -59,6 +60,7 @@ public @interface VerbTest {
         SessionSettings.class,
         ShopSettings.class,
         TokenSettings.class,
+        TotpRemovalSettings.class,
         TotpSettings.class
     })
     class Language {

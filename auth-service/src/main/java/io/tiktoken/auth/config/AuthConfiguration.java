@@ -37,6 +37,13 @@ class AuthConfiguration {
                 .administrator(POST, "/api/admin/clients", "/api/admin/clients/*/secrets", "/api/admin/keys/rotation")
                 .administrator(PUT, "/api/admin/clients/*/disablement")
                 .administrator(DELETE, "/api/admin/clients/*/disablement", "/api/admin/clients/*/secrets/*")
+                .administrator(
+                        GET, "/api/admin/users", "/api/admin/users/*", "/api/admin/totp-removals", "/api/admin/audit")
+                .administrator(PUT, "/api/admin/users/*/suspension", "/api/admin/users/*/roles")
+                .administrator(DELETE, "/api/admin/users/*/suspension")
+                .administrator(POST, "/api/admin/users/*/pin-reset", "/api/admin/users/*/recovery-code")
+                .administrator(POST, "/api/admin/users/*/totp-removal")
+                .administrator(POST, "/api/admin/totp-removals/*/confirmation", "/api/admin/totp-removals/*/refusal")
                 .scope("sessions:exchange", POST, "/internal/sessions/token");
     }
 

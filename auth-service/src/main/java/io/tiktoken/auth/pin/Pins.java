@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody's PIN, hashed, and how many wrong tries there were in a row. Everything here is called inside a write. */
 @Repository
@@ -53,6 +54,14 @@ public class Pins {
                 .params(user.toString(), MOST_TRIES)
                 .query((row, _) -> new CountedTry(row.getBytes("salt"), row.getBytes("hash"), row.getInt("tries")))
                 .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public boolean isLocked(UserId user) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM pins WHERE user_id = ? AND tries >= ?)")
+                .params(user.toString(), MOST_TRIES)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The PIN approves nothing any more until its owner gets a new one with the password. */

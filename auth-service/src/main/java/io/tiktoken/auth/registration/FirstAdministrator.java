@@ -11,9 +11,7 @@ import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.runtime.Ids;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -32,39 +30,31 @@ class FirstAdministrator implements ApplicationRunner {
     private final Users users;
     private final Passwords passwords;
     private final NewAccounts newAccounts;
-    private final FirstAdministratorSettings settings;
+    private final OperatorsNote note;
     private final Ids ids;
 
-    FirstAdministrator(
-            Users users, Passwords passwords, NewAccounts newAccounts, FirstAdministratorSettings settings, Ids ids) {
+    FirstAdministrator(Users users, Passwords passwords, NewAccounts newAccounts, OperatorsNote note, Ids ids) {
         this.users = users;
         this.passwords = passwords;
         this.newAccounts = newAccounts;
-        this.settings = settings;
+        this.note = note;
         this.ids = ids;
     }
 
     @Override
-    public void run(ApplicationArguments arguments) throws IOException {
+    public void run(ApplicationArguments arguments) {
         if (users.includeAnAdministrator()) {
             return;
         }
         var user = new User(new UserId(ids.next()), USERNAME, new DisplayName("Administrator"), true, false);
         var password = RecoveryCode.random().text();
         var pin = Pin.random();
-        // The file first: a crash in between leaves a file that the next start replaces, never a lost password.
-        tellTheOperator(password, pin);
+        var recoveryCode = RecoveryCode.random();
+        // The note first: a crash in between leaves one that the next start replaces, never a lost password.
+        var file = note.write(USERNAME, password, Optional.of(pin), recoveryCode);
         var credentials = new Credentials(user, passwords.hash(password), true);
-        if (newAccounts.add(credentials, pin, RecoveryCode.random(), Actor.THE_SHOP)) {
-            log.info("Made the first administrator; user name, password and PIN are in {}", settings.file());
+        if (newAccounts.add(credentials, pin, recoveryCode, Actor.THE_SHOP)) {
+            log.info("Made the first administrator; user name, password and PIN are in {}", file);
         }
-    }
-
-    private void tellTheOperator(String password, Pin pin) throws IOException {
-        var file = settings.file().toAbsolutePath();
-        Files.createDirectories(file.getParent());
-        Files.deleteIfExists(file);
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, "%s/%s%nPIN %s%n".formatted(USERNAME, password, pin.digits()));
     }
 }

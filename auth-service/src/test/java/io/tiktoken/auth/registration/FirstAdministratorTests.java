@@ -37,7 +37,7 @@ class FirstAdministratorTests {
         var lines = Files.readAllLines(settings.file());
         firstAdministrator.run(new DefaultApplicationArguments());
 
-        assertThat(Files.readAllLines(settings.file())).isEqualTo(lines).hasSize(2);
+        assertThat(Files.readAllLines(settings.file())).isEqualTo(lines);
         assertThat(Files.getPosixFilePermissions(settings.file()))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
         assertThat(lines.get(0)).startsWith("admin/");

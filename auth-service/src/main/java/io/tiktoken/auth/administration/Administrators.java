@@ -1,0 +1,35 @@
+package io.tiktoken.auth.administration;
+
+import io.tiktoken.auth.user.UserId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who is able to administer: has the role, is not suspended, and has a second factor. Asked inside the write that
+ * depends on it; the view of that name says it once.
+ */
+@Repository
+public class Administrators {
+
+    private final JdbcClient jdbc;
+
+    Administrators(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    boolean includeAble(UserId id) {
+        return thereIsOne("=", id);
+    }
+
+    /** Whether anybody could still administer without this one. */
+    public boolean includeAbleBesides(UserId id) {
+        return thereIsOne("<>", id);
+    }
+
+    private boolean thereIsOne(String comparedWith, UserId id) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM able_administrators WHERE id %s ?)".formatted(comparedWith))
+                .param(id.toString())
+                .query(Boolean.class)
+                .single();
+    }
+}

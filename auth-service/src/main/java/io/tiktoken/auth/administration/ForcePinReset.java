@@ -1,0 +1,33 @@
+package io.tiktoken.auth.administration;
+
+import static io.tiktoken.auth.audit.SecurityEvents.Kind.PIN_RESET_FORCED;
+
+import io.tiktoken.auth.audit.Actor;
+import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.pin.Pins;
+import io.tiktoken.auth.user.UserId;
+import org.springframework.stereotype.Service;
+
+/** Makes a PIN worthless that somebody else may know, until its owner gets a new one with the password. */
+@Service
+public class ForcePinReset {
+
+    private final Administration administration;
+    private final Pins pins;
+    private final SecurityEvents events;
+
+    ForcePinReset(Administration administration, Pins pins, SecurityEvents events) {
+        this.administration = administration;
+        this.pins = pins;
+        this.events = events;
+    }
+
+    /** The result is whom it happened to. */
+    public Outcome<UserId> force(UserId whom, Reason reason, Actor by) {
+        return administration.act(PIN_RESET_FORCED, by, whom, user -> {
+            pins.disable(user.id());
+            events.record(PIN_RESET_FORCED, by, user.id(), reason.text());
+            return Outcome.done(user.id());
+        });
+    }
+}

@@ -1,0 +1,48 @@
+package io.tiktoken.auth.administration;
+
+import static io.tiktoken.auth.administration.Administration.isSamePerson;
+import static io.tiktoken.auth.audit.SecurityEvents.Kind.RECOVERY_CODE_ISSUED;
+
+import io.tiktoken.auth.audit.Actor;
+import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.user.RecoveryCode;
+import io.tiktoken.auth.user.User;
+import io.tiktoken.auth.user.UserId;
+import org.springframework.stereotype.Service;
+
+/**
+ * Gives a person who lost password and recovery code a new code, after the administrator has checked who they are. The
+ * old code opens nothing from then on. Nobody does it for themselves: a session left open must not become a password.
+ */
+@Service
+public class IssueRecoveryCode {
+
+    private final Administration administration;
+    private final Accounts accounts;
+    private final SecurityEvents events;
+
+    IssueRecoveryCode(Administration administration, Accounts accounts, SecurityEvents events) {
+        this.administration = administration;
+        this.accounts = accounts;
+        this.events = events;
+    }
+
+    /**
+     * Issues the next code.
+     *
+     * @param reason says how it was checked who they are
+     */
+    public Outcome<RecoveryCode> issue(UserId whom, Reason reason, Actor by) {
+        return administration.act(RECOVERY_CODE_ISSUED, by, whom, user -> issued(user, reason, by));
+    }
+
+    private Outcome<RecoveryCode> issued(User user, Reason reason, Actor by) {
+        if (isSamePerson(by, user.id())) {
+            return Outcome.refused(Refusal.NOT_FOR_YOURSELF);
+        }
+        var code = RecoveryCode.random();
+        accounts.replaceRecoveryCode(user.id(), code);
+        events.record(RECOVERY_CODE_ISSUED, by, user.id(), reason.text());
+        return Outcome.done(code);
+    }
+}

@@ -1,0 +1,71 @@
+package io.tiktoken.auth.administration.web;
+
+import static io.tiktoken.auth.administration.web.Answers.answer;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiktoken.auth.administration.ChangeRoles;
+import io.tiktoken.auth.administration.Outcome;
+import io.tiktoken.auth.administration.ReinstateUser;
+import io.tiktoken.auth.administration.SuspendUser;
+import io.tiktoken.auth.administration.UserDetails;
+import io.tiktoken.auth.audit.Actor;
+import io.tiktoken.auth.user.UserId;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lets administrators decide who may do what: suspensions and roles. Every call may be repeated. */
+@RestController
+@RequestMapping("/api/admin/users/{id}")
+@Tag(name = "People")
+class StandingController {
+
+    private final SuspendUser suspendUser;
+    private final ReinstateUser reinstateUser;
+    private final ChangeRoles changeRoles;
+
+    StandingController(SuspendUser suspendUser, ReinstateUser reinstateUser, ChangeRoles changeRoles) {
+        this.suspendUser = suspendUser;
+        this.reinstateUser = reinstateUser;
+        this.changeRoles = changeRoles;
+    }
+
+    @PutMapping("/suspension")
+    @Operation(summary = "Suspends a person and ends all their sessions; their money stays untouched")
+    @ApiResponse(responseCode = "200", description = "The person")
+    @ApiResponse(responseCode = "404", description = "`not_found`")
+    @ApiResponse(responseCode = "409", description = "`last_administrator`")
+    @ApiResponse(responseCode = "422", description = "`cannot_suspend_yourself`")
+    ResponseEntity<?> suspend(@PathVariable UUID id, @Valid @RequestBody ReasonRequest body, Actor actor) {
+        return shown(suspendUser.suspend(new UserId(id), body.toReason(), actor));
+    }
+
+    @DeleteMapping("/suspension")
+    @Operation(summary = "Lets a suspended person in again")
+    @ApiResponse(responseCode = "200", description = "The person")
+    @ApiResponse(responseCode = "404", description = "`not_found`")
+    ResponseEntity<?> reinstate(@PathVariable UUID id, Actor actor) {
+        return shown(reinstateUser.reinstate(new UserId(id), actor));
+    }
+
+    @PutMapping("/roles")
+    @Operation(summary = "Makes an administrator of a person, or takes that back; their sessions end")
+    @ApiResponse(responseCode = "200", description = "The person")
+    @ApiResponse(responseCode = "404", description = "`not_found`")
+    @ApiResponse(responseCode = "409", description = "`last_administrator`")
+    ResponseEntity<?> changeRoles(@PathVariable UUID id, @Valid @RequestBody RolesRequest body, Actor actor) {
+        return shown(changeRoles.change(new UserId(id), body.roles(), actor));
+    }
+
+    private static ResponseEntity<?> shown(Outcome<UserDetails> outcome) {
+        return answer(outcome, details -> ResponseEntity.ok(UserDetailsView.of(details)));
+    }
+}
