@@ -25,8 +25,6 @@ class AuthConfiguration {
                 .anyone(POST, "/api/auth/register", "/api/auth/recovery", "/api/auth/login")
                 .anyone(GET, "/.well-known/oauth-authorization-server")
                 .role(CUSTOMER, POST, "/api/auth/logout", "/api/auth/pin", "/api/approvals")
-                .role(CUSTOMER, POST, "/api/auth/totp", "/api/auth/totp/confirm", "/api/auth/totp/disable")
-                .role(CUSTOMER, POST, "/api/auth/totp/recovery-codes")
                 .role(CUSTOMER, POST, "/api/auth/password")
                 .role(CUSTOMER, PUT, "/api/auth/me")
                 .role(CUSTOMER, GET, "/api/auth/me", "/api/auth/sessions", "/api/users/*")

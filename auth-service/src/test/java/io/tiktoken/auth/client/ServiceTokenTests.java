@@ -8,12 +8,14 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.tiktoken.auth.AuthServiceTest;
 import io.tiktoken.auth.Caller;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -123,9 +125,43 @@ class ServiceTokenTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "/oauth2/revoke/",
+                "/oauth2//revoke",
+                "//oauth2/introspect",
+                "/oauth2/./introspect",
+                "/oauth2/token/../introspect",
+                "/oauth2/introspect;a=b",
+                "/oauth2/token;/../revoke",
+                "/oauth2/%69ntrospect",
+                "/oauth2%2fintrospect",
+                "/OAuth2/Introspect",
+                "/oauth2/authorize.json",
+                "/oauth2/token/revoke",
+                "/.well-known/oauth-authorization-server/x",
+                "/connect//register",
+                "/%63onnect/register"
+            })
+    void noOtherSpellingOpensThem(String path) {
+        for (var method : List.of(HttpMethod.GET, HttpMethod.POST, HttpMethod.PUT, HttpMethod.OPTIONS)) {
+            var answer = http.method(method)
+                    .uri(URI.create("http://localhost" + path))
+                    .headers(headers -> headers.setBasicAuth("gateway", "the gateway's secret"))
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                    .param("token", "x")
+                    .exchange();
+            assertThat(answer.getResponse().getStatus()).as("%s %s", method, path).isIn(400, 401, 403, 404);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "authorization_code",
                 "refresh_token",
                 "password",
+                "implicit",
+                "urn:ietf:params:oauth:grant-type:device_code",
+                "urn:ietf:params:oauth:grant-type:jwt-bearer",
                 "urn:ietf:params:oauth:grant-type:token-exchange"
             })
     void everyOtherGrantIsRefused(String grant) {

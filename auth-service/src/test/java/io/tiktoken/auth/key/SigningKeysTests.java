@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.jwk.RSAKey;
 import io.tiktoken.auth.AuthServiceApplication;
+import io.tiktoken.defaults.database.SingleWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.ConfigurableApplicationContext;
 
 class SigningKeysTests {
@@ -39,6 +41,29 @@ class SigningKeysTests {
         try (var second = started(KEY)) {
             assertThat(second.getBean(SigningKeys.class).current()).isEqualTo(made);
         }
+    }
+
+    @Test
+    void whatIsLeftOfAnOldKeyIsNotEvenInTheFile() throws IOException {
+        String old;
+        byte[] sealed;
+        try (var service = started(KEY)) {
+            var stored = service.getBean(StoredKeys.class);
+            var writer = service.getBean(SingleWriter.class);
+            old = service.getBean(SigningKeys.class).current().getKeyID();
+            writer.run(() -> service.getBean(KeyRotation.class).announce(KeyPair.random()).orElseThrow());
+            sealed = service.getBean(JdbcClient.class)
+                    .sql("SELECT sealed FROM signing_keys WHERE id = ?")
+                    .param(old)
+                    .query((row, _) -> row.getBytes(1))
+                    .single();
+            var over = stored.newest(2).getLast();
+            assertThat(over.id()).isEqualTo(old);
+
+            writer.run(() -> stored.destroy(over));
+        }
+
+        assertThat(everyFile()).contains(old).doesNotContain(new String(sealed, StandardCharsets.ISO_8859_1));
     }
 
     @Test
