@@ -51,7 +51,8 @@ class PayeesTests {
         var kiosk = client(ClientKind.KIOSK, "Corner Kiosk");
 
         assertThat(payees.of(new Transfer(flowers.id(), AMOUNT))).isEmpty();
-        assertThat(payees.of(new Purchase(kiosk.id(), AMOUNT, UUID.randomUUID()))).isEmpty();
+        assertThat(payees.of(new Purchase(kiosk.id(), AMOUNT, UUID.randomUUID())))
+                .isEmpty();
         assertThat(payees.of(new Transfer(kiosk.id(), AMOUNT))).isEmpty();
     }
 

@@ -149,7 +149,9 @@ class ServiceTokenTests {
                     .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                     .param("token", "x")
                     .exchange();
-            assertThat(answer.getResponse().getStatus()).as("%s %s", method, path).isIn(400, 401, 403, 404);
+            assertThat(answer.getResponse().getStatus())
+                    .as("%s %s", method, path)
+                    .isIn(400, 401, 403, 404);
         }
     }
 

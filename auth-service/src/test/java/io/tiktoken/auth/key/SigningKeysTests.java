@@ -14,8 +14,8 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class SigningKeysTests {
 
@@ -51,7 +51,9 @@ class SigningKeysTests {
             var stored = service.getBean(StoredKeys.class);
             var writer = service.getBean(SingleWriter.class);
             old = service.getBean(SigningKeys.class).current().getKeyID();
-            writer.run(() -> service.getBean(KeyRotation.class).announce(KeyPair.random()).orElseThrow());
+            writer.run(() -> service.getBean(KeyRotation.class)
+                    .announce(KeyPair.random())
+                    .orElseThrow());
             sealed = service.getBean(JdbcClient.class)
                     .sql("SELECT sealed FROM signing_keys WHERE id = ?")
                     .param(old)
