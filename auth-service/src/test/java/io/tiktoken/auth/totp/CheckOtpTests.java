@@ -8,7 +8,6 @@ import io.tiktoken.auth.VerbTest;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.totp.CheckOtp.Outcome;
 import io.tiktoken.auth.totp.Enrolled.Authenticator;
-import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.testing.SettableClock;
@@ -25,7 +24,6 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @VerbTest
@@ -143,44 +141,6 @@ class CheckOtpTests {
     }
 
     @Test
-    void fiveWrongOnesLockItUntilARecoveryCodeOpensIt() {
-        lock();
-        assertThat(check(authenticator.code())).isEqualTo(LOCKED);
-        clock.advance(Duration.ofDays(365));
-        assertThat(check(authenticator.code())).isEqualTo(LOCKED);
-
-        assertThat(check(authenticator.recoveryCode(0))).isEqualTo(RIGHT);
-
-        assertThat(check(authenticator.code())).isEqualTo(RIGHT);
-        assertThat(eventsOf(alice)).contains("OTP_WRONG", "RECOVERY_CODE_USED").containsOnlyOnce("OTP_LOCKED");
-    }
-
-    @Test
-    void aRecoveryCodeWorksOnceHoweverManyBringItAtOnce() throws Exception {
-        var answers = atOnce(8, () -> check(authenticator.recoveryCode(0)));
-
-        assertThat(answers.stream().filter(RIGHT::equals)).hasSize(1);
-        assertThat(check(authenticator.recoveryCode(1))).isEqualTo(RIGHT);
-    }
-
-    @Test
-    void wrongRecoveryCodesAreBoundedByTheHourAndLockNobodyOut() {
-        var wrong = new Otp.Recovery(RecoveryCode.random());
-        for (var left = 9; left >= 0; left--) {
-            assertThat(check(wrong)).isEqualTo(wrong(left));
-            clock.advance(Duration.ofMinutes(1));
-        }
-
-        var tooMany = new Outcome.Refused(new OtpRefusal.TooManyRecoveryCodes(Duration.ofMinutes(50)));
-        assertThat(check(wrong)).isEqualTo(tooMany);
-        assertThat(check(authenticator.recoveryCode(0))).isEqualTo(tooMany);
-        assertThat(check(authenticator.code())).isEqualTo(RIGHT);
-
-        clock.advance(Duration.ofMinutes(50));
-        assertThat(check(authenticator.recoveryCode(0))).isEqualTo(RIGHT);
-    }
-
-    @Test
     void itRefusesToCountInsideATransactionWhichCouldTakeTheCountBack() {
         assertThatThrownBy(() -> writer.write(() -> check(authenticator.code())))
                 .isInstanceOf(IllegalStateException.class);
@@ -198,55 +158,8 @@ class CheckOtpTests {
         assertThat(check(authenticator.code())).isEqualTo(LOCKED);
     }
 
-    @Test
-    void theDatabaseItselfRefusesASixthTryAndAnEarlierStep() {
-        lock();
-
-        assertThatThrownBy(() -> change("UPDATE authenticators SET tries = tries + 1 WHERE user_id = ?"))
-                .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> change("UPDATE authenticators SET last_step = last_step WHERE user_id = ?"))
-                .isInstanceOf(DataIntegrityViolationException.class);
-        assertThatThrownBy(() -> change("UPDATE authenticators SET confirmed_at = NULL WHERE user_id = ?"))
-                .isInstanceOf(DataIntegrityViolationException.class);
-    }
-
-    @Test
-    void onePersonsSeedIsNoUseInAnothersRow() {
-        var bob = people.someone().user().id();
-        enrolled.enrol(bob);
-        writer.run(() -> jdbc.sql(
-                        "UPDATE authenticators SET seed = (SELECT seed FROM authenticators WHERE user_id = ?) WHERE user_id = ?")
-                .params(alice.toString(), bob.toString())
-                .update());
-
-        assertThatThrownBy(() -> checkOtp.check(bob, Optional.of(authenticator.code()), People.CALLER))
-                .hasMessageContaining("cannot be opened");
-    }
-
-    @Test
-    void onceRemovedItIsForgottenWithItsRecoveryCodes() {
-        assertThat(authenticators.isEnabled(alice)).isTrue();
-
-        assertThat(writer.write(() -> authenticators.remove(alice))).isTrue();
-        assertThat(writer.write(() -> authenticators.remove(alice))).isFalse();
-
-        assertThat(authenticators.isEnabled(alice)).isFalse();
-        assertThat(check(authenticator.recoveryCode(0))).isEqualTo(new Outcome.NotEnabled());
-        assertThat(jdbc.sql("SELECT count(*) FROM recovery_codes WHERE user_id = ?")
-                        .param(alice.toString())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
     private Outcome check(Otp otp) {
         return checkOtp.check(alice, Optional.of(otp), People.CALLER);
-    }
-
-    private void lock() {
-        for (var left = 4; left >= 0; left--) {
-            assertThat(check(authenticator.wrongCode())).isEqualTo(wrong(left));
-        }
     }
 
     private static Outcome wrong(int left) {
@@ -261,22 +174,11 @@ class CheckOtpTests {
         }
     }
 
-    private void change(String sql) {
-        writer.run(() -> jdbc.sql(sql).param(alice.toString()).update());
-    }
-
     private int triesOf(UserId user) {
         return jdbc.sql("SELECT tries FROM authenticators WHERE user_id = ?")
                 .param(user.toString())
                 .query(Integer.class)
                 .single();
-    }
-
-    private List<String> eventsOf(UserId user) {
-        return jdbc.sql("SELECT kind FROM security_events WHERE subject = ?")
-                .param(user.toString())
-                .query(String.class)
-                .list();
     }
 
     /** A clock that dies when it is asked, which is when a code is compared. */
