@@ -44,7 +44,8 @@ class AuthenticatorsTests {
 
     @Test
     void theDatabaseItselfRefusesASixthTryAndAnEarlierStep() {
-        IntStream.range(0, 5).forEach(_ -> checkOtp.check(alice, Optional.of(authenticator.wrongCode()), People.CALLER));
+        IntStream.range(0, 5)
+                .forEach(_ -> checkOtp.check(alice, Optional.of(authenticator.wrongCode()), People.CALLER));
 
         assertThatThrownBy(() -> change("UPDATE authenticators SET tries = tries + 1 WHERE user_id = ?"))
                 .isInstanceOf(DataIntegrityViolationException.class);

@@ -74,8 +74,7 @@ final class AliceAtHome {
     }
 
     MvcTestResult logIn(String password, String otp) {
-        return caller.post(
-                "/api/auth/login", Map.of("username", alice.username(), "password", password, "otp", otp));
+        return caller.post("/api/auth/login", Map.of("username", alice.username(), "password", password, "otp", otp));
     }
 
     MvcTestResult approve(Object body) {

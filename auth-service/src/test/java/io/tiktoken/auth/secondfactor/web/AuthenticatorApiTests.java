@@ -122,7 +122,8 @@ class AuthenticatorApiTests {
         var codes = codesIn(alice.enable());
 
         refused(alice.approve(Map.of("pin", alice.pin(), "operation", purchase(20_001))), 403, "otp_required");
-        var approved = alice.approve(Map.of("pin", alice.pin(), "otp", alice.nextCode(), "operation", purchase(20_001)));
+        var approved =
+                alice.approve(Map.of("pin", alice.pin(), "otp", alice.nextCode(), "operation", purchase(20_001)));
         assertThat(approved).hasStatus(201);
         assertThat(alice.approve(Map.of("pin", alice.pin(), "operation", purchase(20_000))))
                 .hasStatus(201);
