@@ -43,10 +43,11 @@ final class Callers {
         tokens.put(Caller.WALLET_SERVICE, MachineClient.walletServiceOf(shop).token(shop, "quotes:redeem"));
         tokens.put(Caller.ORDER_SERVICE, MachineClient.orderServiceOf(shop).token(shop, "funds:reserve"));
         for (var customer : List.of(Caller.ALICE, Caller.BOB)) {
-            throwAwayTokens.put(customer, somebody(List.of("CUSTOMER"), List.of("pwd")));
+            throwAwayTokens.put(customer, somebody());
         }
-        tokens.put(Caller.ADMINISTRATOR, somebody(ADMINISTRATOR, List.of("pwd", "otp")));
-        tokens.put(Caller.ADMINISTRATOR_WITHOUT_SECOND_FACTOR, somebody(ADMINISTRATOR, List.of("pwd")));
+        var administrator = Claims.of(people.of(Customer.registers(shop, "alice"))).with("roles", ADMINISTRATOR);
+        tokens.put(Caller.ADMINISTRATOR, key.sign(administrator.with("amr", List.of("pwd", "otp")).all()));
+        tokens.put(Caller.ADMINISTRATOR_WITHOUT_SECOND_FACTOR, key.sign(administrator.with("amr", List.of("pwd")).all()));
         for (var merchant : List.of(Caller.MERCHANT_1, Caller.MERCHANT_2)) {
             tokens.put(merchant, machine("orders:create orders:read webhooks:manage", "merchant_id"));
         }
@@ -73,13 +74,11 @@ final class Callers {
         return throwAwayTokens.getOrDefault(caller, tokenOf(caller, part));
     }
 
-    private String somebody(List<String> roles, List<String> methods) {
+    private String somebody() {
         return key.sign(aPerson.with("sub", UUID.randomUUID())
                 .with("sid", UUID.randomUUID())
                 .with("jti", UUID.randomUUID())
                 .with("preferred_username", "somebody")
-                .with("roles", roles)
-                .with("amr", methods)
                 .all());
     }
 

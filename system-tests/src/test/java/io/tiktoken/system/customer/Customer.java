@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import tools.jackson.databind.JsonNode;
 
 /** A person with an account: everything they do goes through the gateway, as it would from a browser. */
 public final class Customer {
@@ -24,11 +25,13 @@ public final class Customer {
     private final Browser browser;
     private final String username;
     private final String pin;
+    private final String recoveryCode;
 
-    private Customer(Browser browser, String username, String pin) {
+    private Customer(Browser browser, String username, JsonNode registered) {
         this.browser = browser;
         this.username = username;
-        this.pin = pin;
+        this.pin = registered.path("pin").asString();
+        this.recoveryCode = registered.path("recoveryCode").asString();
     }
 
     /** Registers somebody new under this name, and logs them in. */
@@ -38,7 +41,7 @@ public final class Customer {
         var registered = browser.post("/api/auth/register", Map.of("username", username, "password", PASSWORD))
                 .expect(201)
                 .body();
-        var customer = new Customer(browser, username, registered.path("pin").asString());
+        var customer = new Customer(browser, username, registered);
         customer.logsIn();
         return customer;
     }
@@ -53,17 +56,12 @@ public final class Customer {
         return browser;
     }
 
+    public Credentials credentials() {
+        return new Credentials(username, PASSWORD);
+    }
+
     public void logsIn() {
-        asksToLogIn(browser).expect(200);
-    }
-
-    /** Tries the password in this browser, which may be another one than their own. */
-    public Answer asksToLogIn(Browser browser) {
-        return browser.post("/api/auth/login", Map.of("username", username, "password", PASSWORD));
-    }
-
-    public Answer asksToLogIn(Browser browser, String otp) {
-        return browser.post("/api/auth/login", Map.of("username", username, "password", PASSWORD, "otp", otp));
+        credentials().logIn(browser).expect(200);
     }
 
     public Answer logsOut() {
@@ -157,6 +155,11 @@ public final class Customer {
 
     public String pin() {
         return pin;
+    }
+
+    /** What was handed out at registration, for the day when the password is forgotten. */
+    public String recoveryCode() {
+        return recoveryCode;
     }
 
     public List<Session> sessions() {

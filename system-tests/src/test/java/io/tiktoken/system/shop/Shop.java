@@ -100,6 +100,11 @@ public final class Shop implements AutoCloseable {
         return folder.resolve("data");
     }
 
+    /** Everything that the parts wrote to their logs in this run, a file for each. */
+    public List<Path> logs() {
+        return processes.values().stream().map(process -> process.log().file()).toList();
+    }
+
     /** The wire from order-service to one of its neighbours. */
     public Wire wireTo(Part neighbour) {
         return wires.get(neighbour);
