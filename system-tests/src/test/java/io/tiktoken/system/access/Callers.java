@@ -1,5 +1,6 @@
 package io.tiktoken.system.access;
 
+import io.tiktoken.system.customer.Administrator;
 import io.tiktoken.system.customer.Customer;
 import io.tiktoken.system.shop.Part;
 import io.tiktoken.system.shop.Shop;
@@ -14,18 +15,13 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * One caller of each kind, with the best token that each can have. Those of the two customers and of the shop's own
- * parts are asked for as always; the others are signed here, with the shop's key, so that they can be had without
- * waiting until one expires and without an administrator who takes all these calls seriously.
+ * One caller of each kind, with the best token that each can have, asked for as always. What cannot be had, or only by
+ * waiting, is signed here with the shop's key: a token that has expired, and an administrator's without a code.
  */
 final class Callers {
 
-    private static final List<String> ADMINISTRATOR = List.of("CUSTOMER", "ADMIN");
-
     private final Customer alice;
     private final Customer bob;
-    private final Claims aPerson;
-    private final SigningKey key;
     private final Map<Caller, String> tokens = new EnumMap<>(Caller.class);
     private final Map<Caller, String> throwAwayTokens = new EnumMap<>(Caller.class);
     private final String stockToken;
@@ -33,26 +29,48 @@ final class Callers {
     Callers(Shop shop) {
         this.alice = Customer.registers(shop, "alice");
         this.bob = Customer.registers(shop, "bob");
-        var people = new PersonTokens(shop);
+        this.stockToken = MachineClient.orderServiceOf(shop).token(shop, "stock:reserve");
+        var administrator = Administrator.of(shop);
+        addPeople(new PersonTokens(shop), administrator);
+        addMachines(shop, administrator);
+        addOnesThatWeSign(SigningKey.of(shop, stockToken));
+    }
+
+    private void addPeople(PersonTokens people, Administrator administrator) {
         tokens.put(Caller.ALICE, people.of(alice));
         tokens.put(Caller.BOB, people.of(bob));
-        this.aPerson = Claims.of(people.of(alice));
-        this.key = SigningKey.of(shop, people.of(alice));
-        tokens.put(Caller.EXPIRED, key.sign(aPerson.expiring(Duration.ofMinutes(-1))));
-        tokens.put(Caller.GATEWAY, MachineClient.gatewayOf(shop).token(shop, "sessions:exchange"));
-        tokens.put(Caller.WALLET_SERVICE, MachineClient.walletServiceOf(shop).token(shop, "quotes:redeem"));
-        tokens.put(Caller.ORDER_SERVICE, MachineClient.orderServiceOf(shop).token(shop, "funds:reserve"));
-        for (var customer : List.of(Caller.ALICE, Caller.BOB)) {
-            throwAwayTokens.put(customer, somebody());
-        }
-        var administrator = Claims.of(people.of(Customer.registers(shop, "alice"))).with("roles", ADMINISTRATOR);
-        tokens.put(Caller.ADMINISTRATOR, key.sign(administrator.with("amr", List.of("pwd", "otp")).all()));
-        tokens.put(Caller.ADMINISTRATOR_WITHOUT_SECOND_FACTOR, key.sign(administrator.with("amr", List.of("pwd")).all()));
+        tokens.put(Caller.ADMINISTRATOR, people.of(administrator.browser()));
+    }
+
+    private void addMachines(Shop shop, Administrator administrator) {
         for (var merchant : List.of(Caller.MERCHANT_1, Caller.MERCHANT_2)) {
-            tokens.put(merchant, machine("orders:create orders:read webhooks:manage", "merchant_id"));
+            tokens.put(
+                    merchant,
+                    administrator.letsIn("merchant").token(shop, "orders:create orders:read webhooks:manage"));
         }
-        tokens.put(Caller.KIOSK, machine("cash:accept", "kiosk_id"));
-        this.stockToken = MachineClient.orderServiceOf(shop).token(shop, "stock:reserve");
+        tokens.put(Caller.KIOSK, administrator.letsIn("kiosk").token(shop, "cash:accept"));
+        tokens.put(Caller.GATEWAY, MachineClient.gatewayOf(shop).token(shop, "sessions:exchange"));
+        tokens.put(Caller.ORDER_SERVICE, MachineClient.orderServiceOf(shop).token(shop, "funds:reserve"));
+        tokens.put(Caller.WALLET_SERVICE, MachineClient.walletServiceOf(shop).token(shop, "quotes:redeem"));
+    }
+
+    private void addOnesThatWeSign(SigningKey key) {
+        var person = Claims.of(tokens.getOrDefault(Caller.ALICE, ""));
+        var administrator = Claims.of(tokens.getOrDefault(Caller.ADMINISTRATOR, ""));
+        var withoutCode = administrator.with("amr", List.of("pwd"));
+        tokens.put(Caller.EXPIRED, key.sign(person.expiring(Duration.ofMinutes(-1))));
+        tokens.put(Caller.ADMINISTRATOR_WITHOUT_SECOND_FACTOR, key.sign(withoutCode.all()));
+        throwAwayTokens.put(Caller.ALICE, key.sign(ofSomebodyElse(person)));
+        throwAwayTokens.put(Caller.BOB, key.sign(ofSomebodyElse(person)));
+        throwAwayTokens.put(Caller.ADMINISTRATOR, key.sign(ofSomebodyElse(administrator)));
+        throwAwayTokens.put(Caller.ADMINISTRATOR_WITHOUT_SECOND_FACTOR, key.sign(ofSomebodyElse(withoutCode)));
+    }
+
+    private static Map<String, Object> ofSomebodyElse(Claims claims) {
+        return claims.with("sub", UUID.randomUUID())
+                .with("sid", UUID.randomUUID())
+                .with("jti", UUID.randomUUID())
+                .all();
     }
 
     /** The customer's own browser, for the door that knows cookies. */
@@ -72,23 +90,5 @@ final class Callers {
     /** As {@link #tokenOf}, of a person whom nobody will miss, for a call that ends something of theirs. */
     String throwAwayTokenOf(Caller caller, Part part) {
         return throwAwayTokens.getOrDefault(caller, tokenOf(caller, part));
-    }
-
-    private String somebody() {
-        return key.sign(aPerson.with("sub", UUID.randomUUID())
-                .with("sid", UUID.randomUUID())
-                .with("jti", UUID.randomUUID())
-                .with("preferred_username", "somebody")
-                .all());
-    }
-
-    private String machine(String scope, String owner) {
-        var id = UUID.randomUUID();
-        return key.sign(aPerson.without("sid", "roles", "amr", "preferred_username", "name")
-                .with("sub", id)
-                .with("client_id", id)
-                .with("scope", scope)
-                .with(owner, UUID.randomUUID())
-                .all());
     }
 }

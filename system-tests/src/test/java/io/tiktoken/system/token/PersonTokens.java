@@ -19,11 +19,16 @@ public final class PersonTokens {
     }
 
     public String of(Customer customer) {
+        return of(customer.browser());
+    }
+
+    /** The token for whoever is logged in here. */
+    public String of(Browser browser) {
         return new Line()
                 .send(HttpRequest.newBuilder(shop.urlOf(Part.AUTH).resolve("/internal/sessions/token"))
                         .header("Authorization", "Bearer " + gatewayToken)
                         .header("Content-Type", "application/json")
-                        .POST(Browser.json(Map.of("handle", customer.browser().session()))))
+                        .POST(Browser.json(Map.of("handle", browser.session()))))
                 .expect(200)
                 .body()
                 .path("accessToken")
