@@ -62,7 +62,9 @@ class MachineClientTests {
         var client = administrator.letsIn("merchant");
         client.token(shop, CREATE_ORDERS);
 
-        administrator.browser().put(pathOf(client) + "/disablement", Map.of("reason", "its secret was found in a bin"))
+        administrator
+                .browser()
+                .put(pathOf(client) + "/disablement", Map.of("reason", "its secret was found in a bin"))
                 .expect(200);
 
         assertRefused(client);
@@ -75,14 +77,18 @@ class MachineClientTests {
     @Test
     void aSecondSecretOpensBesidesTheFirstUntilThatIsRemoved() {
         var before = administrator.letsIn("merchant");
-        var first = administrator.browser().get(pathOf(before))
+        var first = administrator
+                .browser()
+                .get(pathOf(before))
                 .expect(200)
                 .body()
                 .path("secrets")
                 .path(0)
                 .path("id")
                 .asString();
-        var added = administrator.browser().post(pathOf(before) + "/secrets", Map.of())
+        var added = administrator
+                .browser()
+                .post(pathOf(before) + "/secrets", Map.of())
                 .expect(201)
                 .body();
         var after = new MachineClient(before.id(), added.path("secret").asString());
