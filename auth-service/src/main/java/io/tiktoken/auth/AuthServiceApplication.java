@@ -10,10 +10,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class AuthServiceApplication {
 
     public static void main(String[] args) {
-        var service = new SpringApplication(AuthServiceApplication.class);
         if (AdminReset.isMeant(args)) {
-            System.exit(AdminReset.run(service, args));
+            System.exit(AdminReset.run(args));
         }
-        service.run(args);
+        SpringApplication.run(AuthServiceApplication.class, args);
     }
 }

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 
 /** What administrators change about people. Everything here is called inside a write, and says whether it changed anything. */
 @Repository
-class Accounts {
+public class Accounts {
 
     private final JdbcClient jdbc;
     private final Clock clock;
