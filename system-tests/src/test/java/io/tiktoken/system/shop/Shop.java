@@ -80,7 +80,7 @@ public final class Shop implements AutoCloseable {
         return addresses.get(Part.GATEWAY).url();
     }
 
-    /** Where one part listens, for stories about its own door: the world cannot reach it there. */
+    /** Where one part listens, which the world cannot reach. */
     public URI urlOf(Part part) {
         return addresses.get(part).url();
     }
@@ -119,19 +119,15 @@ public final class Shop implements AutoCloseable {
         processes.get(part).kill();
     }
 
-    /**
-     * Opens one more gateway to the same shop, with other settings.
-     *
-     * @param settings environment variables that differ from those of the shop's own gateway
-     */
+    /** Opens one more gateway to the same shop, with these environment variables instead of the shop's own. */
     public SideDoor openSideDoor(Map<String, String> settings) throws InterruptedException {
         var address = new Address(ports.next(), ports.next());
         var environment = contract.environmentOf(Part.GATEWAY, address);
         environment.putAll(settings);
         var log = new ServiceLog(folder.resolve("side-door.log"));
-        var process = new ServiceProcess(Part.GATEWAY, address, jarOf(Part.GATEWAY), temporary(), environment, log);
-        process.start(client);
-        return new SideDoor(address.url(), process);
+        var gateway = new ServiceProcess(Part.GATEWAY, address, jarOf(Part.GATEWAY), temporary(), environment, log);
+        gateway.start(client);
+        return new SideDoor(address.url(), gateway);
     }
 
     /** Starts a part that was killed, on the same port and data, and returns when it is ready. */
