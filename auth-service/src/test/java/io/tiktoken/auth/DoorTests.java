@@ -55,6 +55,23 @@ class DoorTests {
     }
 
     @Test
+    void walletServiceMayAskWhoSomebodyIsAndTheGatewayMayNot() {
+        var alice = caller.register();
+        var path = "/internal/users/" + alice.username();
+
+        assertThat(caller.get(path, caller.serviceToken("wallet-service", "users:read")))
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.id")
+                .isEqualTo(alice.id());
+        assertThat(caller.get("/internal/users/nobody-here", caller.serviceToken("wallet-service", "users:read")))
+                .hasStatus(404);
+        assertThat(caller.get(path, caller.serviceToken("gateway", "sessions:exchange")))
+                .hasStatus(403);
+        assertThat(caller.get(path, caller.personToken(alice))).hasStatus(401);
+    }
+
+    @Test
     void aServiceTokenDoesNotOpenThePeoplesDoor() {
         assertThat(me(caller.serviceToken("gateway", "sessions:exchange"))).isEqualTo(401);
     }

@@ -33,6 +33,12 @@ public @interface ApiTest {
         }
 
         @Bean
+        @Primary
+        FakePeople fakePeople() {
+            return new FakePeople();
+        }
+
+        @Bean
         TestWallets testWallets(Journal journal, Wallets wallets) {
             return new TestWallets(journal, wallets);
         }

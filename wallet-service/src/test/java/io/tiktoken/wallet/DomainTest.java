@@ -7,6 +7,7 @@ import io.tiktoken.wallet.approval.ApprovalSettings;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.LimitSettings;
+import io.tiktoken.wallet.moneyrequest.MoneyRequestSettings;
 import io.tiktoken.wallet.proof.ProofSettings;
 import io.tiktoken.wallet.reservation.ReservationSettings;
 import io.tiktoken.wallet.statement.StatementSettings;
@@ -46,6 +47,7 @@ public @interface DomainTest {
         ReservationSettings.class,
         TopUpSettings.class,
         ProofSettings.class,
+        MoneyRequestSettings.class,
         StatementSettings.class
     })
     class Beans {
@@ -58,6 +60,11 @@ public @interface DomainTest {
         @Bean
         FakeQuotes quotes() {
             return new FakeQuotes();
+        }
+
+        @Bean
+        FakePeople people() {
+            return new FakePeople();
         }
 
         @Bean

@@ -7,6 +7,7 @@ import java.util.Optional;
 /** What a machine may be allowed to do, and whose doors that opens: the scope decides the token's audience. */
 enum Scope {
     SESSIONS_EXCHANGE("sessions:exchange", "auth-service"),
+    USERS_READ("users:read", "auth-service"),
     STOCK_RESERVE("stock:reserve", "catalog-service"),
     FUNDS_RESERVE("funds:reserve", "wallet-service"),
     QUOTES_REDEEM("quotes:redeem", "fx-service"),

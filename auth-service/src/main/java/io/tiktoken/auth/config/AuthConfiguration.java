@@ -42,6 +42,7 @@ class AuthConfiguration {
                 .administrator(POST, "/api/admin/users/*/pin-reset", "/api/admin/users/*/recovery-code")
                 .administrator(POST, "/api/admin/users/*/totp-removal")
                 .administrator(POST, "/api/admin/totp-removals/*/confirmation", "/api/admin/totp-removals/*/refusal")
+                .scope("users:read", GET, "/internal/users/*")
                 .scope("sessions:exchange", POST, "/internal/sessions/token");
     }
 

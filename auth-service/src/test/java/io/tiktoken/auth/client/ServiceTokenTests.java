@@ -34,7 +34,8 @@ class ServiceTokenTests {
         "gateway, sessions:exchange, auth-service",
         "order-service, stock:reserve, catalog-service",
         "order-service, funds:reserve, wallet-service",
-        "wallet-service, quotes:redeem, fx-service"
+        "wallet-service, quotes:redeem, fx-service",
+        "wallet-service, users:read, auth-service"
     })
     void theScopeDecidesTheAudience(String client, String scope, String audience) throws Exception {
         var answer = caller.askForToken(client, "the %s's secret".formatted(client), scope);

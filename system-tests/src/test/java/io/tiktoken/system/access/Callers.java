@@ -25,11 +25,13 @@ final class Callers {
     private final Map<Caller, String> tokens = new EnumMap<>(Caller.class);
     private final Map<Caller, String> throwAwayTokens = new EnumMap<>(Caller.class);
     private final String stockToken;
+    private final String usersToken;
 
     Callers(Shop shop) {
         this.alice = Customer.registers(shop, "alice");
         this.bob = Customer.registers(shop, "bob");
         this.stockToken = MachineClient.orderServiceOf(shop).token(shop, "stock:reserve");
+        this.usersToken = MachineClient.walletServiceOf(shop).token(shop, "users:read");
         var administrator = Administrator.of(shop);
         addPeople(new PersonTokens(shop), administrator);
         addMachines(shop, administrator);
@@ -84,7 +86,10 @@ final class Callers {
 
     /** What this caller shows at that part, which is nothing for nobody. */
     String tokenOf(Caller caller, Part part) {
-        return caller == Caller.ORDER_SERVICE && part == Part.CATALOG ? stockToken : tokens.getOrDefault(caller, "");
+        if (caller == Caller.ORDER_SERVICE && part == Part.CATALOG) {
+            return stockToken;
+        }
+        return caller == Caller.WALLET_SERVICE && part == Part.AUTH ? usersToken : tokens.getOrDefault(caller, "");
     }
 
     /** As {@link #tokenOf}, of a person whom nobody will miss, for a call that ends something of theirs. */

@@ -38,6 +38,9 @@ class OthersThingsTests {
                         alice.orders(new Visitor(shop).finds("lipstick"), 1).id(),
                 OwnedThing.Kind.TOP_UP,
                         id(alice.asksForTopUp("1.00", UUID.randomUUID()).expect(201)),
+                OwnedThing.Kind.MONEY_REQUEST,
+                        id(alice.asksForMoney(Customer.registers(shop, "alice"), "1.00")
+                                .expect(201)),
                 OwnedThing.Kind.SESSION, alice.sessions().getFirst().id());
     }
 
@@ -92,6 +95,9 @@ class OthersThingsTests {
                         .expect(200)
                         .body(),
                 browser.get("/api/wallet/top-ups/" + ids.get(OwnedThing.Kind.TOP_UP))
+                        .expect(200)
+                        .body(),
+                browser.get("/api/wallet/money-requests/" + ids.get(OwnedThing.Kind.MONEY_REQUEST))
                         .expect(200)
                         .body(),
                 alice.sessions(),

@@ -137,6 +137,25 @@ public final class Customer {
                 .asString();
     }
 
+    /** Sends the other one this much, with the PIN. */
+    public Answer sends(Customer to, String amount, String note) {
+        var body = Map.of(
+                "to", to.username, "amount", Money.ttk(amount), "note", note, "approval", approvesTransfer(to, amount));
+        return browser.post("/api/wallet/transfers", body, UUID.randomUUID());
+    }
+
+    public Answer asksForMoney(Customer from, String amount) {
+        return browser.post("/api/wallet/money-requests", Map.of("from", from.username, "amount", Money.ttk(amount)));
+    }
+
+    /** Pays what the other one asked for, with the PIN. */
+    public Answer paysRequest(UUID id, Customer requester, String amount) {
+        return browser.post(
+                "/api/wallet/money-requests/%s/payment".formatted(id),
+                Map.of("approval", approvesTransfer(requester, amount)),
+                UUID.randomUUID());
+    }
+
     /** @param proof the PIN that is typed, and perhaps a code of the authenticator */
     public Answer asksForTransferApproval(Map<String, String> proof, UUID payee, String amount) {
         var body = new HashMap<String, Object>(proof);

@@ -12,16 +12,25 @@ import org.springframework.context.annotation.Configuration;
 
 /** Switches the clients on. */
 @Configuration(proxyBeanMethods = false)
-@EnableFeignClients(clients = FxClient.class)
+@EnableFeignClients(clients = {AuthClient.class, FxClient.class})
 class ClientsConfiguration {
 
     private static final int ALL_OF_THEM = 100;
 
-    /** Opens when fx-service does not answer; to be told no is an answer. */
+    /** Opens when the neighbour does not answer; to be told no is an answer. */
     @Bean
     CircuitBreaker fxBreaker(FxSettings settings) {
+        return breaker("fx", settings);
+    }
+
+    @Bean
+    CircuitBreaker authBreaker(FxSettings settings) {
+        return breaker("auth", settings);
+    }
+
+    private static CircuitBreaker breaker(String name, FxSettings settings) {
         return CircuitBreaker.of(
-                "fx",
+                name,
                 CircuitBreakerConfig.custom()
                         .slidingWindowSize(settings.failuresToOpen())
                         .minimumNumberOfCalls(settings.failuresToOpen())

@@ -25,7 +25,9 @@ class WalletSecurity {
                         "/api/wallet/summary",
                         "/api/wallet/balance",
                         "/api/wallet/top-ups/*")
-                .role("CUSTOMER", POST, "/api/wallet/top-ups", "/api/wallet/transfers")
+                .role("CUSTOMER", POST, "/api/wallet/top-ups", "/api/wallet/transfers", "/api/wallet/money-requests")
+                .role("CUSTOMER", GET, "/api/wallet/money-requests", "/api/wallet/money-requests/*")
+                .role("CUSTOMER", POST, "/api/wallet/money-requests/*/payment", "/api/wallet/money-requests/*/refusal")
                 .scope("funds:reserve", GET, "/internal/reservations/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*", "/internal/refunds/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*/commit", "/internal/reservations/*/release");

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Tells a sender whom a username belongs to, and no more than is needed to notice a mistake. */
+/** Tells people and wallet-service whom a username belongs to, and no more than is needed to notice a mistake. */
 @RestController
 class UserController {
 
@@ -17,7 +17,7 @@ class UserController {
         this.users = users;
     }
 
-    @GetMapping("/api/users/{username}")
+    @GetMapping({"/api/users/{username}", "/internal/users/{username}"})
     MaskedUserView user(@PathVariable String username) {
         return Username.typed(username)
                 .flatMap(users::byName)

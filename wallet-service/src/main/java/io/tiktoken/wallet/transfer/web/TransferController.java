@@ -9,12 +9,9 @@ import io.tiktoken.defaults.idempotency.Idempotency;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.security.Person;
-import io.tiktoken.wallet.approval.web.ApprovalProblems;
 import io.tiktoken.wallet.statement.Transaction;
 import io.tiktoken.wallet.transfer.SendTransfer;
-import io.tiktoken.wallet.transfer.SendTransfer.Outcome;
 import jakarta.validation.Valid;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,34 +44,12 @@ class TransferController {
             description = "`limit_exceeded`, `receiver_limit_exceeded`, `payee_is_yourself`, `idempotency_key_reused`")
     ResponseEntity<?> send(Person sender, IdempotentRequest request, @Valid @RequestBody TransferRequest body) {
         if (body.isTo(sender)) {
-            return problem(HttpStatus.UNPROCESSABLE_CONTENT, "payee_is_yourself", "You cannot send to yourself");
+            return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "payee_is_yourself", "You cannot send to yourself")
+                    .response();
         }
         var transfer = body.from(sender);
         var verdict = sendTransfer.judge(transfer, body.approval());
-        return idempotency.once(request, body, () -> answer(sender.id(), sendTransfer.send(transfer, verdict)));
-    }
-
-    private static ResponseEntity<?> answer(UUID sender, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Sent(var entry) ->
-                ResponseEntity.status(HttpStatus.CREATED).body(Transaction.of(entry, sender));
-            case Outcome.InsufficientFunds() ->
-                problem(HttpStatus.PAYMENT_REQUIRED, "insufficient_funds", "There is not enough money available");
-            case Outcome.LimitExceeded() ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "limit_exceeded",
-                        "This is more than your wallet may spend; your wallet shows how much is left");
-            case Outcome.ReceiverCannotTakeIt() ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "receiver_limit_exceeded",
-                        "The receiver's wallet cannot take this much; nothing was sent");
-            case Outcome.NotApproved(var reason) -> ApprovalProblems.of(reason).response();
-        };
-    }
-
-    private static ResponseEntity<?> problem(HttpStatus status, String code, String sentence) {
-        return Problem.of(status, code, sentence).response();
+        return idempotency.once(
+                request, body, () -> TransferAnswer.of(sendTransfer.send(transfer, verdict), sender.id()));
     }
 }

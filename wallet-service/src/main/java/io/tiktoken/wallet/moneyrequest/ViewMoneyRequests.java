@@ -1,0 +1,35 @@
+package io.tiktoken.wallet.moneyrequest;
+
+import io.tiktoken.defaults.paging.Page;
+import io.tiktoken.defaults.paging.PageQuery;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows money requests to the two people whom they concern. */
+@Service
+public class ViewMoneyRequests {
+
+    private final MoneyRequests requests;
+    private final Clock clock;
+
+    ViewMoneyRequests(MoneyRequests requests, Clock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Page<MoneyRequest> of(UUID person, Side side, PageQuery query) {
+        return Page.of(requests.of(person, side, query), query, MoneyRequest::id)
+                .map(request -> request.at(clock.instant()));
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<MoneyRequest> one(UUID id, UUID person) {
+        return requests.find(id)
+                .filter(request -> request.isBetween(person))
+                .map(request -> request.at(clock.instant()));
+    }
+}

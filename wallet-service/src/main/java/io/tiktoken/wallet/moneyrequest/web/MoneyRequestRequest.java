@@ -1,0 +1,35 @@
+package io.tiktoken.wallet.moneyrequest.web;
+
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.security.Person;
+import io.tiktoken.wallet.ledger.web.TikTokens;
+import io.tiktoken.wallet.moneyrequest.Party;
+import io.tiktoken.wallet.moneyrequest.RequestMoney;
+import io.tiktoken.wallet.transfer.MaskedName;
+import io.tiktoken.wallet.transfer.Note;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asks for.
+ *
+ * @param from the payer's username
+ */
+record MoneyRequestRequest(
+        @NotNull @Pattern(regexp = "\\s*[A-Za-z][A-Za-z0-9._-]{2,31}\\s*", message = "must be a username")
+        String from,
+
+        @NotNull @TikTokens Money amount,
+        @Nullable @Size(max = Note.LONGEST) String note) {
+
+    RequestMoney.Request by(Person person) {
+        return new RequestMoney.Request(
+                new Party(person.id(), person.username(), MaskedName.of(person.username(), person.name())),
+                from.strip().toLowerCase(Locale.ROOT),
+                amount,
+                Note.cleaned(note));
+    }
+}

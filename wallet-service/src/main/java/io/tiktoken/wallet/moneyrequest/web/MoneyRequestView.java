@@ -1,0 +1,43 @@
+package io.tiktoken.wallet.moneyrequest.web;
+
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.moneyrequest.MoneyRequest;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A money request as both sides see it.
+ *
+ * @param requester who asks: whom the payer's approval has to name as the payee
+ * @param from who is asked
+ * @param transferId by which it was paid
+ */
+record MoneyRequestView(
+        UUID id,
+        Requester requester,
+        String from,
+        Money amount,
+        @Nullable String note,
+        MoneyRequest.State status,
+        @Nullable UUID transferId,
+        Instant createdAt,
+        Instant expiresAt) {
+
+    /** Who asks. */
+    record Requester(UUID id, String username, String name) {}
+
+    static MoneyRequestView of(MoneyRequest request) {
+        var requester = request.requester();
+        return new MoneyRequestView(
+                request.id(),
+                new Requester(requester.id(), requester.username(), requester.name()),
+                request.payerName(),
+                request.amount(),
+                request.note(),
+                request.state(),
+                request.transfer(),
+                request.createdAt(),
+                request.expiresAt());
+    }
+}
