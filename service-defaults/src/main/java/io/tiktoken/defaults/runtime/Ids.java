@@ -2,7 +2,7 @@ package io.tiktoken.defaults.runtime;
 
 import java.util.UUID;
 
-/** Hands out new ids: UUIDs of version 7 (RFC 9562), which sort by the time of their making. */
+/** Hands out new ids: UUIDs of version 7 (RFC 9562), which sort as they were made, also within one millisecond. */
 @FunctionalInterface
 public interface Ids {
 

@@ -38,7 +38,7 @@ public class RuntimeDefaultsAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Ids ids() {
-        return Generators.timeBasedEpochRandomGenerator()::generate;
+        return Generators.timeBasedEpochGenerator()::generate;
     }
 
     /** A typo, a fraction or a number in quotes is refused, never guessed at. */
