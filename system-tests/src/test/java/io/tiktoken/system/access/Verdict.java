@@ -25,7 +25,13 @@ enum Verdict {
         if (caller == Caller.NOBODY) {
             return row.openTo().contains(Group.ANYONE) ? LET_IN : UNAUTHENTICATED;
         }
-        if (caller == Caller.EXPIRED || !isFor(row.endpoint(), token)) {
+        if (caller == Caller.EXPIRED) {
+            return UNAUTHENTICATED;
+        }
+        if (!isFor(row.endpoint(), token)) {
+            if (caller.isOneOf(row.openTo())) {
+                throw new IllegalStateException("Callers gives %s no token for %s".formatted(caller, row));
+            }
             return UNAUTHENTICATED;
         }
         return row.openTo().contains(Group.ANYONE) ? LET_IN : onSomebodyKnown(caller, row);
