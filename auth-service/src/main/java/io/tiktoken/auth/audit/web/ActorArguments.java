@@ -4,6 +4,7 @@ import io.tiktoken.auth.audit.Actor;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -17,6 +18,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Tells a controller that takes an {@link Actor} who is calling it, and from which address. */
 @Component
 class ActorArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver {
+
+    static {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class); // No client sends it.
+    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {

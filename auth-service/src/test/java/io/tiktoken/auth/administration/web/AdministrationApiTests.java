@@ -180,6 +180,18 @@ class AdministrationApiTests {
     }
 
     @Test
+    void theDocumentAsksNobodyWhoTheyAre() {
+        var suspension = "$.paths['/api/admin/users/{id}/suspension'].put";
+        var document = caller.get("/v3/api-docs", token);
+
+        assertThat(document).hasStatus(200);
+        assertThat(document)
+                .bodyJson()
+                .extractingPath(suspension + ".parameters[*].name")
+                .isEqualTo(List.of("id"));
+    }
+
+    @Test
     void showsPeople() {
         var alice = caller.register();
 
