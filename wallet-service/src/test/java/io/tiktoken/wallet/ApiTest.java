@@ -34,6 +34,12 @@ public @interface ApiTest {
 
         @Bean
         @Primary
+        FakeNotary fakeNotary() {
+            return new FakeNotary();
+        }
+
+        @Bean
+        @Primary
         FakePeople fakePeople() {
             return new FakePeople();
         }

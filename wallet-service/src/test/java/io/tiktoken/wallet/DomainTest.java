@@ -3,6 +3,7 @@ package io.tiktoken.wallet;
 import io.tiktoken.defaults.security.TokenSettings;
 import io.tiktoken.defaults.testing.DatabaseTest;
 import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.wallet.anchor.AnchorSettings;
 import io.tiktoken.wallet.approval.ApprovalSettings;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Wallets;
@@ -47,6 +48,7 @@ public @interface DomainTest {
         ReservationSettings.class,
         TopUpSettings.class,
         ProofSettings.class,
+        AnchorSettings.class,
         MoneyRequestSettings.class,
         StatementSettings.class
     })
@@ -60,6 +62,11 @@ public @interface DomainTest {
         @Bean
         FakeQuotes quotes() {
             return new FakeQuotes();
+        }
+
+        @Bean
+        FakeNotary notary() {
+            return new FakeNotary();
         }
 
         @Bean

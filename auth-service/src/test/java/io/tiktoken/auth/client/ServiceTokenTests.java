@@ -35,7 +35,8 @@ class ServiceTokenTests {
         "order-service, stock:reserve, catalog-service",
         "order-service, funds:reserve, wallet-service",
         "wallet-service, quotes:redeem, fx-service",
-        "wallet-service, users:read, auth-service"
+        "wallet-service, users:read, auth-service",
+        "wallet-service, anchors:write, auth-service"
     })
     void theScopeDecidesTheAudience(String client, String scope, String audience) throws Exception {
         var answer = caller.askForToken(client, "the %s's secret".formatted(client), scope);

@@ -48,7 +48,7 @@ record Endpoint(String method, String path, Part part) {
     String somewhere() {
         return VARIABLE.matcher(path).replaceAll(variable -> switch (variable.group(1)) {
             case "username" -> "nobody.here";
-            case "sequence" -> "1";
+            case "sequence", "height" -> "1";
             default -> UUID.randomUUID().toString();
         });
     }

@@ -34,6 +34,7 @@ final class LaunchContract {
         environment.put("TIKTOKEN_BIND", "127.0.0.1");
         environment.put("TIKTOKEN_RATE_LIMITS_FACTOR", "1000"); // All stories are told from one address.
         environment.put("TIKTOKEN_LOGIN_PER_ACCOUNT", "1000");
+        environment.put("TIKTOKEN_ANCHOR_EVERY", "1s"); // Nobody wants to wait a minute for a story.
         environment.put("TIKTOKEN_FX_FETCH", "false"); // The bundled rates will do: nothing leaves this machine.
         environment.put("SERVER_PORT", String.valueOf(own.port()));
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(own.managementPort()));

@@ -3,13 +3,19 @@ package io.tiktoken.wallet.clients;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.tiktoken.wallet.anchor.Anchor;
+import io.tiktoken.wallet.ledger.ChainHead;
+import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.moneyrequest.Party;
 import io.tiktoken.wallet.transfer.MaskedName;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 
 /** The part of auth-service's contract that this service uses. */
 @FeignClient(name = "auth", url = "${tiktoken.auth.url}", configuration = AuthAccess.class)
@@ -29,6 +35,35 @@ interface AuthClient {
             return new Party(id, username, MaskedName.shown(username, displayName));
         }
     }
+
+    /** What is put on record. */
+    record Head(String hash) {}
+
+    /** What is on record; the receipt comes only with the answer to putting it there. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Recorded(
+            long height,
+            String hash,
+            Instant anchoredAt,
+            @Nullable String receipt) {
+
+        public Recorded {
+            requireNonNull(hash, "hash");
+            requireNonNull(anchoredAt, "anchoredAt");
+        }
+
+        Anchor toAnchor() {
+            return new Anchor(new ChainHead(height, new Hash(hash)), anchoredAt);
+        }
+    }
+
+    @PutMapping("/internal/ledger-anchors/{height}")
+    @Nullable
+    Recorded anchor(@PathVariable("height") long height, @RequestBody Head head);
+
+    @GetMapping("/internal/ledger-anchors/latest")
+    @Nullable
+    Recorded latestAnchor();
 
     @GetMapping("/internal/users/{username}")
     @Nullable

@@ -1,5 +1,7 @@
 package io.tiktoken.wallet.config;
 
+import io.tiktoken.wallet.anchor.AnchorHead;
+import io.tiktoken.wallet.anchor.AnchorSettings;
 import io.tiktoken.wallet.proof.LatestProof;
 import io.tiktoken.wallet.proof.ProofSettings;
 import io.tiktoken.wallet.reservation.ExpireReservations;
@@ -20,6 +22,8 @@ class Timers implements SchedulingConfigurer {
     private final ReservationSettings reservations;
     private final ResumeTopUps resumeTopUps;
     private final TopUpSettings topUps;
+    private final AnchorHead anchorHead;
+    private final AnchorSettings anchor;
     private final LatestProof latestProof;
     private final ProofSettings proof;
 
@@ -28,12 +32,16 @@ class Timers implements SchedulingConfigurer {
             ReservationSettings reservations,
             ResumeTopUps resumeTopUps,
             TopUpSettings topUps,
+            AnchorHead anchorHead,
+            AnchorSettings anchor,
             LatestProof latestProof,
             ProofSettings proof) {
         this.expireReservations = expireReservations;
         this.reservations = reservations;
         this.resumeTopUps = resumeTopUps;
         this.topUps = topUps;
+        this.anchorHead = anchorHead;
+        this.anchor = anchor;
         this.latestProof = latestProof;
         this.proof = proof;
     }
@@ -42,6 +50,7 @@ class Timers implements SchedulingConfigurer {
     public void configureTasks(ScheduledTaskRegistrar timers) {
         timers.addFixedDelayTask(expireReservations::sweep, reservations.sweepEvery());
         timers.addFixedDelayTask(resumeTopUps::resume, topUps.lookEvery());
+        timers.addFixedDelayTask(anchorHead::anchor, anchor.every());
         timers.addFixedDelayTask(latestProof::get, proof.every());
     }
 }

@@ -1,8 +1,10 @@
 package io.tiktoken.wallet.proof;
 
+import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.proof.JournalLine.RawPosting;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +50,15 @@ class LedgerReader {
                     }
                 });
         return new Chunk(List.copyOf(lines.values()), orphans);
+    }
+
+    /** What an entry is sealed with; nothing when there is no such entry. */
+    @Transactional(readOnly = true)
+    Optional<Hash> hashOf(long sequence) {
+        return jdbc.sql("SELECT hash FROM entries WHERE sequence = ?")
+                .param(sequence)
+                .query((row, _) -> new Hash(row.getString("hash")))
+                .optional();
     }
 
     /** One snapshot, so that nothing moves between a balance and the posting that it is compared with. */

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.proof;
 
+import io.tiktoken.wallet.anchor.AnchorState;
 import io.tiktoken.wallet.ledger.ChainHead;
 import java.time.Instant;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the journal as far as it was read
  * @param sums of all postings, per currency; each must be zero
+ * @param anchor whether it still contains what was put on record elsewhere
  * @param checkedAt when the reading began
  */
 public record Proof(
@@ -18,6 +20,7 @@ public record Proof(
         Chain chain,
         Balances balances,
         Reservations reservations,
+        AnchorState anchor,
         Instant checkedAt) {
 
     /** Whether all entries are what they were, and if not, the sequence number of the first that is not. */
@@ -46,6 +49,7 @@ public record Proof(
         return chain.isIntact()
                 && sums.values().stream().allMatch(sum -> sum == 0)
                 && balances.mismatches() == 0
-                && reservations.mismatches() == 0;
+                && reservations.mismatches() == 0
+                && !anchor.isBroken();
     }
 }

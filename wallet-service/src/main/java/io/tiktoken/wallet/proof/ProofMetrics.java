@@ -3,6 +3,7 @@ package io.tiktoken.wallet.proof;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Component;
 
@@ -19,6 +20,11 @@ class ProofMetrics implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         gauge(meters, "holds", "1 while the ledger proves, 0 when it does not", proof -> proof.holds() ? 1 : 0);
+        gauge(
+                meters,
+                "anchored.height",
+                "The highest entry that auth-service has on record, 0 while nobody knows",
+                proof -> Objects.requireNonNullElse(proof.anchor().height(), 0L));
         gauge(
                 meters,
                 "height",

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
+import io.tiktoken.wallet.FakeNotary;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.anchor.AnchorHead;
+import io.tiktoken.wallet.anchor.AnchorState.Result;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.reservation.CommitReservation;
 import io.tiktoken.wallet.reservation.RefundPurchase;
@@ -15,7 +18,9 @@ import io.tiktoken.wallet.reservation.ReserveFunds;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +56,12 @@ class ProofTests {
     TestWallets wallets;
 
     @Autowired
+    FakeNotary notary;
+
+    @Autowired
+    AnchorHead anchorHead;
+
+    @Autowired
     SettableClock clock;
 
     @Autowired
@@ -63,6 +74,12 @@ class ProofTests {
     private long topUp;
     private long purchase;
     private long refund;
+
+    @AfterEach
+    void theNotarySpeaksAndKnowsNothing() {
+        notary.speakAgain();
+        notary.forgetEverything();
+    }
 
     /** A top-up, a purchase, a refund, a reservation that stays open, and another top-up. */
     @BeforeEach
@@ -151,8 +168,42 @@ class ProofTests {
         assertThat(orphaned.chain().firstBad()).isEqualTo(refund);
     }
 
+    @Test
+    void noticesAnEndThatWasCutOffCleanlyByWhatIsOnRecordElsewhere() {
+        anchorHead.anchor();
+        var cut = List.of(
+                "DELETE FROM postings WHERE entry >= ?",
+                "DELETE FROM entries WHERE sequence >= ?",
+                "DELETE FROM accounts WHERE name NOT IN (SELECT account FROM postings) OR ? < 0",
+                """
+                UPDATE accounts SET reserved = 0, balance = (SELECT balance_after FROM postings WHERE account = name
+                ORDER BY entry DESC LIMIT 1) WHERE ? > 0""");
+
+        assertThat(tamperedBy("SELECT 1", 0).anchor().result()).isEqualTo(Result.HOLDS);
+        var proof = tamperedBy(cut, refund + 1);
+
+        assertThat(proof.chain().isIntact()).isTrue();
+        assertThat(proof.balances().mismatches()).isZero();
+        assertThat(proof.anchor().result()).isEqualTo(Result.BROKEN);
+        assertThat(proof.holds()).isFalse();
+    }
+
+    @Test
+    void saysThatNobodyKnowsWhileTheNotaryIsSilentAndHoldsAllTheSame() {
+        notary.fallSilent();
+
+        var proof = proveLedger.prove();
+
+        assertThat(proof.anchor().result()).isEqualTo(Result.UNKNOWN);
+        assertThat(proof.holds()).isTrue();
+    }
+
     /** What the proof says about a copy after somebody with a database tool was there. */
     private Proof tamperedBy(String edit, Object parameter) {
+        return tamperedBy(List.of(edit), parameter);
+    }
+
+    private Proof tamperedBy(List<String> edits, Object parameter) {
         var copy = folder.resolve(UUID.randomUUID() + ".db");
         jdbc.sql("VACUUM INTO '%s'".formatted(copy)).update();
         try (var connection = new SingleConnectionDataSource("jdbc:sqlite:" + copy, true)) {
@@ -162,11 +213,13 @@ class ProofTests {
                     .query(String.class)
                     .list()
                     .forEach(trigger -> tool.sql("DROP TRIGGER " + trigger).update());
-            if (!edit.startsWith("SELECT")) {
-                assertThat(tool.sql(edit).param(parameter).update()).isPositive();
+            for (var edit : edits) {
+                if (!edit.startsWith("SELECT")) {
+                    assertThat(tool.sql(edit).param(parameter).update()).isPositive();
+                }
             }
             var settings = new ProofSettings(Duration.ofMinutes(1), Duration.ZERO, 0, SMALL_CHUNK);
-            return new ProveLedger(new LedgerReader(tool), settings, Clock.systemUTC()).prove();
+            return new ProveLedger(new LedgerReader(tool), notary, settings, Clock.systemUTC()).prove();
         }
     }
 

@@ -2,6 +2,7 @@ package io.tiktoken.wallet.proof.web;
 
 import io.tiktoken.wallet.proof.Proof;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param height how many entries the journal has
  * @param head the last entry's hash
- * @param anchor whether somebody else has the same head on record
+ * @param anchor whether the journal still contains what auth-service has on record: {@code holds}, {@code broken},
+ *     {@code none} before the first, {@code unknown} while auth-service does not answer
+ * @param anchoredHeight of what is on record
  */
 record ProofView(
         boolean holds,
@@ -21,6 +24,7 @@ record ProofView(
         Proof.Reservations reservations,
         Chain chain,
         String anchor,
+        @Nullable Long anchoredHeight,
         Instant checkedAt) {
 
     /** Whether all entries are what they were, and if not, the sequence number of the first that is not. */
@@ -35,7 +39,8 @@ record ProofView(
                 proof.balances(),
                 proof.reservations(),
                 new Chain(proof.chain().isIntact(), proof.chain().firstBad()),
-                "unknown", // No head has been handed to anybody yet.
+                proof.anchor().result().name().toLowerCase(Locale.ROOT),
+                proof.anchor().height(),
                 proof.checkedAt());
     }
 }
