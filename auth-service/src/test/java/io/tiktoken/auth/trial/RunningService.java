@@ -4,6 +4,7 @@ import com.jayway.jsonpath.JsonPath;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -57,7 +58,9 @@ final class RunningService implements AutoCloseable {
 
     /** The token with which the gateway exchanges handles. */
     String gatewayToken(String secret) throws IOException, InterruptedException {
-        var basic = Base64.getEncoder().encodeToString(("gateway:" + secret).getBytes(StandardCharsets.UTF_8));
+        // RFC 6749 wants it encoded like a form before it is encoded for HTTP Basic: it may have a "+".
+        var encoded = "gateway:" + URLEncoder.encode(secret, StandardCharsets.UTF_8);
+        var basic = Base64.getEncoder().encodeToString(encoded.getBytes(StandardCharsets.UTF_8));
         return answer(to("/oauth2/token")
                         .header("Authorization", "Basic " + basic)
                         .header("Content-Type", "application/x-www-form-urlencoded")
