@@ -1,5 +1,7 @@
 package io.tiktoken.auth.account.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.account.ChangeDisplayName;
 import io.tiktoken.auth.account.ChangePassword;
 import io.tiktoken.auth.account.ChangePassword.Outcome.Changed;
@@ -35,6 +37,11 @@ class AccountController implements AnswersWhenPasswordsAreBusy {
         this.changeDisplayName = changeDisplayName;
     }
 
+    @Operation(summary = "Changes the password, and ends all other sessions")
+    @ApiResponse(responseCode = "204")
+    @ApiResponse(responseCode = "403", description = "`password_incorrect`")
+    @ApiResponse(responseCode = "422", description = "`password_unchanged`, `password_too_common`")
+    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong passwords")
     @PostMapping("/api/auth/password")
     ResponseEntity<?> changePassword(
             Person person,
@@ -52,6 +59,8 @@ class AccountController implements AnswersWhenPasswordsAreBusy {
         };
     }
 
+    @Operation(summary = "Changes how the caller is called; the username stays")
+    @ApiResponse(responseCode = "200")
     @PutMapping("/api/auth/me")
     ProfileView changeProfile(Person person, @Valid @RequestBody ProfileRequest body, Actor actor) {
         return changeDisplayName

@@ -1,5 +1,9 @@
 package io.tiktoken.auth.registration.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.registration.RecoverAccess;
 import io.tiktoken.auth.registration.RegisterUser;
@@ -25,6 +29,10 @@ class RegistrationController implements AnswersWhenPasswordsAreBusy {
         this.recoverAccess = recoverAccess;
     }
 
+    @Operation(summary = "Makes a customer; PIN and recovery code are shown this once")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RegisteredView.class)))
+    @ApiResponse(responseCode = "409", description = "`username_taken`")
+    @ApiResponse(responseCode = "422", description = "`password_too_common`")
     @PostMapping("/api/auth/register")
     ResponseEntity<?> register(@Valid @RequestBody RegistrationRequest body, Actor actor) {
         return switch (registerUser.register(body.toRequest(), actor)) {
@@ -38,6 +46,11 @@ class RegistrationController implements AnswersWhenPasswordsAreBusy {
         };
     }
 
+    @Operation(summary = "Sets a new password with the recovery code, ends all sessions, and hands out the next code")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecoveredView.class)))
+    @ApiResponse(responseCode = "401", description = "`invalid_recovery_code`")
+    @ApiResponse(responseCode = "422", description = "`password_too_common`")
+    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong codes for this account")
     @PostMapping("/api/auth/recovery")
     ResponseEntity<?> recover(@Valid @RequestBody RecoveryRequest body, Actor actor) {
         return switch (recoverAccess.recover(body.toRequest(), actor)) {

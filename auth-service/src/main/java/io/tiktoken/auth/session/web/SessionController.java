@@ -1,5 +1,9 @@
 package io.tiktoken.auth.session.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.session.DeviceName;
 import io.tiktoken.auth.session.LogIn;
@@ -50,6 +54,14 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
         this.cookie = cookie;
     }
 
+    @Operation(summary = "Opens a session and sets its cookie")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = LoggedInView.class)))
+    @ApiResponse(
+            responseCode = "401",
+            description = "`invalid_credentials`, `otp_required`, `otp_incorrect` with `attemptsLeft`")
+    @ApiResponse(responseCode = "403", description = "`account_suspended`")
+    @ApiResponse(responseCode = "423", description = "`otp_locked`")
+    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong guesses for this account")
     @PostMapping("/api/auth/login")
     ResponseEntity<?> logIn(
             @Valid @RequestBody LoginRequest body,
@@ -79,6 +91,8 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
         };
     }
 
+    @Operation(summary = "Ends this session and clears its cookie")
+    @ApiResponse(responseCode = "204")
     @PostMapping("/api/auth/logout")
     ResponseEntity<Void> logOut(Person person, @AuthenticationPrincipal Jwt token, Actor actor) {
         logOut.logOut(new UserId(person.id()), CurrentSession.of(token), actor);
@@ -87,6 +101,8 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
                 .build();
     }
 
+    @Operation(summary = "Who is logged in")
+    @ApiResponse(responseCode = "200")
     @GetMapping("/api/auth/me")
     LoggedInView me(Person person) {
         return users.credentialsOf(new UserId(person.id()))

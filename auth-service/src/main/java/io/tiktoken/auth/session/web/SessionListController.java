@@ -1,5 +1,7 @@
 package io.tiktoken.auth.session.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.session.EndSessions;
 import io.tiktoken.auth.session.EndSessions.Outcome.Ended;
@@ -34,6 +36,8 @@ class SessionListController {
     }
 
     /** They are few: one more log-in ends the oldest. */
+    @Operation(summary = "Where the caller is logged in, newest first")
+    @ApiResponse(responseCode = "200")
     @GetMapping
     Page<SessionView> all(Person person, @AuthenticationPrincipal Jwt token) {
         var current = CurrentSession.of(token);
@@ -43,6 +47,9 @@ class SessionListController {
         return new Page<>(views, null);
     }
 
+    @Operation(summary = "Ends one session of the caller")
+    @ApiResponse(responseCode = "204")
+    @ApiResponse(responseCode = "404", description = "`not_found`, also for somebody else's")
     @DeleteMapping("/{id}")
     ResponseEntity<Void> end(Person person, @PathVariable UUID id, Actor actor) {
         return switch (endSessions.end(new UserId(person.id()), new SessionId(id), actor)) {
@@ -51,6 +58,8 @@ class SessionListController {
         };
     }
 
+    @Operation(summary = "Ends all sessions of the caller but this one")
+    @ApiResponse(responseCode = "204")
     @DeleteMapping
     ResponseEntity<Void> endOthers(Person person, @AuthenticationPrincipal Jwt token, Actor actor) {
         endSessions.endOthers(new UserId(person.id()), CurrentSession.of(token), actor);

@@ -1,5 +1,9 @@
 package io.tiktoken.auth.session.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.session.ExchangeSession;
 import io.tiktoken.auth.session.ExchangeSession.Outcome.Exchanged;
 import io.tiktoken.auth.session.ExchangeSession.Outcome.SessionUnknown;
@@ -22,6 +26,9 @@ class SessionTokenController {
         this.exchangeSession = exchangeSession;
     }
 
+    @Operation(summary = "Swaps a session's handle for an access token")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExchangedView.class)))
+    @ApiResponse(responseCode = "404", description = "`session_unknown`")
     @PostMapping("/internal/sessions/token")
     ResponseEntity<?> token(@Valid @RequestBody ExchangeRequest body) {
         return switch (exchangeSession.exchange(body.toHandle())) {

@@ -1,5 +1,7 @@
 package io.tiktoken.auth.user.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.problem.ProblemException;
@@ -17,6 +19,9 @@ class UserController {
         this.users = users;
     }
 
+    @Operation(summary = "Whom a username belongs to, the name masked")
+    @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "404", description = "`not_found`")
     @GetMapping({"/api/users/{username}", "/internal/users/{username}"})
     MaskedUserView user(@PathVariable String username) {
         return Username.typed(username)
