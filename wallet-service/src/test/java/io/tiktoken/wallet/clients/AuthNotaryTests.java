@@ -9,7 +9,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.when;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -28,19 +27,15 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.mockito.ArgumentMatchers;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What goes over the wire when the ledger's head is put on record, and what is made of the answers. */
 @SpringBootTest(properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
+@Import(FakeTokens.class)
 class AuthNotaryTests {
 
     private static final ChainHead HEAD = new ChainHead(42, new Hash("ab".repeat(32)));
@@ -62,22 +57,8 @@ class AuthNotaryTests {
     @Autowired
     CircuitBreaker authBreaker;
 
-    @Autowired
-    ClientRegistrationRepository registrations;
-
-    @MockitoBean
-    OAuth2AuthorizedClientManager tokens;
-
     @BeforeEach
-    void authServiceGivesATokenAndTheBreakerIsClosed() {
-        var token = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER,
-                "a-token-for-auth",
-                Instant.now(),
-                Instant.now().plusSeconds(300));
-        when(tokens.authorize(ArgumentMatchers.any()))
-                .thenReturn(
-                        new OAuth2AuthorizedClient(registrations.findByRegistrationId("auth"), "this service", token));
+    void theBreakerIsClosed() {
         authBreaker.reset();
     }
 

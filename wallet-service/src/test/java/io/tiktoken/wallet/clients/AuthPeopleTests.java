@@ -7,8 +7,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -17,7 +15,6 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.tiktoken.wallet.moneyrequest.Party;
 import io.tiktoken.wallet.moneyrequest.People.Answer;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,16 +24,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What goes over the wire to auth-service, and what is made of its answers. */
 @SpringBootTest(properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
+@Import(FakeTokens.class)
 class AuthPeopleTests {
 
     @RegisterExtension
@@ -55,22 +49,8 @@ class AuthPeopleTests {
     @Autowired
     CircuitBreaker authBreaker;
 
-    @Autowired
-    ClientRegistrationRepository registrations;
-
-    @MockitoBean
-    OAuth2AuthorizedClientManager tokens;
-
     @BeforeEach
-    void authServiceGivesATokenAndTheBreakerIsClosed() {
-        var token = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER,
-                "a-token-for-auth",
-                Instant.now(),
-                Instant.now().plusSeconds(300));
-        when(tokens.authorize(any()))
-                .thenReturn(
-                        new OAuth2AuthorizedClient(registrations.findByRegistrationId("auth"), "this service", token));
+    void theBreakerIsClosed() {
         authBreaker.reset();
     }
 

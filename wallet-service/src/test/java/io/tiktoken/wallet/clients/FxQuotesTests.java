@@ -9,8 +9,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.Mockito.when;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
@@ -22,7 +20,6 @@ import io.tiktoken.wallet.topup.Failure.Reason;
 import io.tiktoken.wallet.topup.Quote;
 import io.tiktoken.wallet.topup.Quotes.Answer;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,16 +29,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
-import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
-import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** What goes over the wire to fx-service, and what is made of its answers. */
 @SpringBootTest(properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
+@Import(FakeTokens.class)
 class FxQuotesTests {
 
     @RegisterExtension
@@ -60,26 +54,12 @@ class FxQuotesTests {
     @Autowired
     CircuitBreaker fxBreaker;
 
-    @Autowired
-    ClientRegistrationRepository registrations;
-
-    @MockitoBean
-    OAuth2AuthorizedClientManager tokens;
-
     private final UUID quote = UUID.randomUUID();
     private final UUID topUp = UUID.randomUUID();
     private final UUID alice = UUID.randomUUID();
 
     @BeforeEach
-    void authServiceGivesATokenAndTheBreakerIsClosed() {
-        var token = new OAuth2AccessToken(
-                OAuth2AccessToken.TokenType.BEARER,
-                "a-token-for-fx",
-                Instant.now(),
-                Instant.now().plusSeconds(300));
-        when(tokens.authorize(any()))
-                .thenReturn(
-                        new OAuth2AuthorizedClient(registrations.findByRegistrationId("fx"), "this service", token));
+    void theBreakerIsClosed() {
         fxBreaker.reset();
     }
 
