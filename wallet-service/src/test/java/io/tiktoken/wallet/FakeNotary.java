@@ -26,12 +26,12 @@ public class FakeNotary implements Notary {
     }
 
     @Override
-    public synchronized Entry keep(ChainHead head) {
+    public synchronized Answer keep(ChainHead head) {
         if (silent) {
-            return new Entry.NoAnswer();
+            return new Answer.NoAnswer();
         }
         var kept = record.computeIfAbsent(head.height(), _ -> new Anchor(head, Instant.EPOCH));
-        return kept.head().equals(head) ? new Entry.Kept(kept, "a receipt") : new Entry.Differs();
+        return kept.head().equals(head) ? new Answer.Kept(kept, "a receipt") : new Answer.Differs();
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.tiktoken.wallet.anchor;
 
 import io.tiktoken.defaults.database.SingleWriter;
-import io.tiktoken.wallet.anchor.Notary.Entry.Differs;
-import io.tiktoken.wallet.anchor.Notary.Entry.Kept;
-import io.tiktoken.wallet.anchor.Notary.Entry.NoAnswer;
+import io.tiktoken.wallet.anchor.Notary.Answer.Differs;
+import io.tiktoken.wallet.anchor.Notary.Answer.Kept;
+import io.tiktoken.wallet.anchor.Notary.Answer.NoAnswer;
 import io.tiktoken.wallet.ledger.Journal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -6,15 +6,15 @@ import io.tiktoken.wallet.ledger.ChainHead;
 public interface Notary {
 
     /** Every answer to a head. */
-    sealed interface Entry {
+    sealed interface Answer {
 
         /** It is on record, and the receipt says so, signed by the notary. */
-        record Kept(Anchor anchor, String receipt) implements Entry {}
+        record Kept(Anchor anchor, String receipt) implements Answer {}
 
         /** Something else is on record for this height. */
-        record Differs() implements Entry {}
+        record Differs() implements Answer {}
 
-        record NoAnswer() implements Entry {}
+        record NoAnswer() implements Answer {}
     }
 
     /** Every answer to the question what was put on record last. */
@@ -27,7 +27,7 @@ public interface Notary {
         record NoAnswer() implements Latest {}
     }
 
-    Entry keep(ChainHead head);
+    Answer keep(ChainHead head);
 
     Latest latest();
 }

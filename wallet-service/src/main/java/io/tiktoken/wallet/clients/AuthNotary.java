@@ -18,14 +18,16 @@ class AuthNotary implements Notary {
 
     private final AuthClient client;
     private final CircuitBreaker breaker;
+    private final ProblemCodes codes;
 
-    AuthNotary(AuthClient client, CircuitBreaker authBreaker) {
+    AuthNotary(AuthClient client, CircuitBreaker authBreaker, ProblemCodes codes) {
         this.client = client;
         this.breaker = authBreaker;
+        this.codes = codes;
     }
 
     @Override
-    public Entry keep(ChainHead head) {
+    public Answer keep(ChainHead head) {
         try {
             var recorded = breaker.executeSupplier(
                     () -> client.anchor(head.height(), new Head(head.hash().hex())));
@@ -34,9 +36,9 @@ class AuthNotary implements Notary {
                     || !recorded.toAnchor().head().equals(head)) {
                 return unknown("no receipt for what was sent");
             }
-            return new Entry.Kept(recorded.toAnchor(), recorded.receipt());
+            return new Answer.Kept(recorded.toAnchor(), recorded.receipt());
         } catch (FeignException.Conflict other) {
-            return isCoded(other, "anchor_differs") ? new Entry.Differs() : unknown(other);
+            return codes.of(other).equals("anchor_differs") ? new Answer.Differs() : unknown(other);
         } catch (FeignException | CallNotPermittedException noAnswer) {
             return unknown(noAnswer);
         }
@@ -48,19 +50,15 @@ class AuthNotary implements Notary {
             var recorded = breaker.executeSupplier(client::latestAnchor);
             return recorded == null ? new Latest.NoAnswer() : new Latest.Found(recorded.toAnchor());
         } catch (FeignException.NotFound nothing) {
-            return isCoded(nothing, "not_found") ? new Latest.Nothing() : new Latest.NoAnswer();
+            return codes.of(nothing).equals("not_found") ? new Latest.Nothing() : new Latest.NoAnswer();
         } catch (FeignException | CallNotPermittedException noAnswer) {
             log.debug("auth-service does not tell the latest anchor: {}", noAnswer.toString());
             return new Latest.NoAnswer();
         }
     }
 
-    private static boolean isCoded(FeignException answer, String code) {
-        return answer.contentUTF8().contains("\"%s\"".formatted(code));
-    }
-
-    private static Entry unknown(Object reason) {
+    private static Answer unknown(Object reason) {
         log.warn("auth-service did not put the ledger's head on record; it will be tried again: {}", reason);
-        return new Entry.NoAnswer();
+        return new Answer.NoAnswer();
     }
 }

@@ -16,10 +16,12 @@ class AuthPeople implements People {
 
     private final AuthClient client;
     private final CircuitBreaker breaker;
+    private final ProblemCodes codes;
 
-    AuthPeople(AuthClient client, CircuitBreaker authBreaker) {
+    AuthPeople(AuthClient client, CircuitBreaker authBreaker, ProblemCodes codes) {
         this.client = client;
         this.breaker = authBreaker;
+        this.codes = codes;
     }
 
     @Override
@@ -28,7 +30,7 @@ class AuthPeople implements People {
             var user = breaker.executeSupplier(() -> client.user(username));
             return user == null ? unknown("an empty answer") : new Answer.Found(user.toParty());
         } catch (FeignException.NotFound nobody) {
-            return nobody.contentUTF8().contains("\"not_found\"") ? new Answer.Nobody() : unknown(nobody);
+            return codes.of(nobody).equals("not_found") ? new Answer.Nobody() : unknown(nobody);
         } catch (FeignException | CallNotPermittedException noAnswer) {
             return unknown(noAnswer);
         }

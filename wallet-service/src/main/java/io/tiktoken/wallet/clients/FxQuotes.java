@@ -12,8 +12,6 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Redeems quotes at fx-service. A refusal counts only with a status and a code that the contract lists. */
 @Component
@@ -23,12 +21,12 @@ class FxQuotes implements Quotes {
 
     private final FxClient client;
     private final CircuitBreaker breaker;
-    private final JsonMapper json;
+    private final ProblemCodes codes;
 
-    FxQuotes(FxClient client, CircuitBreaker fxBreaker, JsonMapper json) {
+    FxQuotes(FxClient client, CircuitBreaker fxBreaker, ProblemCodes codes) {
         this.client = client;
         this.breaker = fxBreaker;
-        this.json = json;
+        this.codes = codes;
     }
 
     @Override
@@ -47,20 +45,12 @@ class FxQuotes implements Quotes {
     }
 
     private Optional<Reason> refusal(FeignException answered) {
-        return switch (answered.status() + " " + code(answered)) {
+        return switch (answered.status() + " " + codes.of(answered)) {
             case "404 quote_not_found" -> Optional.of(Reason.QUOTE_NOT_FOUND);
             case "409 quote_redeemed" -> Optional.of(Reason.QUOTE_REDEEMED);
             case "410 quote_expired" -> Optional.of(Reason.QUOTE_EXPIRED);
             default -> Optional.empty();
         };
-    }
-
-    private String code(FeignException answered) {
-        try {
-            return json.readTree(answered.contentUTF8()).path("code").asString("");
-        } catch (JacksonException notAProblemDocument) {
-            return "";
-        }
     }
 
     private static Answer unknown(UUID topUp, Object reason) {

@@ -7,6 +7,7 @@ import io.tiktoken.wallet.transfer.SendTransfer;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Pays a money request, or turns it down; whoever asked may take it back. The first answer counts. */
@@ -47,33 +48,42 @@ public class AnswerMoneyRequest {
 
     /** Moves the money and closes the request in one write, or does neither. */
     public Outcome pay(UUID id, UUID payer, SendTransfer.Request transfer, Verdict verdict) {
-        return writer.write(() -> mine(id).filter(request -> request.payer().equals(payer))
+        return writer.write(() -> asItStands(id)
+                .filter(request -> request.payer().equals(payer))
                 .map(request -> request.isOpen() ? paid(request, transfer, verdict) : new Outcome.NoLongerOpen(request))
                 .orElseGet(Outcome.Unknown::new));
     }
 
     /** By the payer a refusal, by the requester a withdrawal. */
     public Outcome refuse(UUID id, UUID person) {
-        return writer.write(() -> mine(id).filter(request -> request.isBetween(person))
+        return writer.write(() -> asItStands(id)
+                .filter(request -> request.isBetween(person))
                 .map(request -> request.isOpen() ? closed(request, person) : new Outcome.NoLongerOpen(request))
                 .orElseGet(Outcome.Unknown::new));
     }
 
-    private Optional<MoneyRequest> mine(UUID id) {
+    private Optional<MoneyRequest> asItStands(UUID id) {
         return requests.find(id).map(request -> request.at(clock.instant()));
     }
 
     private Outcome paid(MoneyRequest request, SendTransfer.Request transfer, Verdict verdict) {
         var outcome = sendTransfer.send(transfer, verdict);
         if (outcome instanceof SendTransfer.Outcome.Sent(var entry)) {
-            requests.close(request.id(), State.PAID, entry.id());
+            close(request, State.PAID, entry.id());
         }
         return new Outcome.Answered(outcome);
     }
 
     private Outcome closed(MoneyRequest request, UUID person) {
         var state = person.equals(request.payer()) ? State.REFUSED : State.WITHDRAWN;
-        requests.close(request.id(), state, null);
+        close(request, state, null);
         return new Outcome.Closed(request.as(state));
+    }
+
+    /** Whoever finds it closed after all must not have moved any money: the exception undoes this write. */
+    private void close(MoneyRequest request, State state, @Nullable UUID transfer) {
+        if (!requests.close(request.id(), state, transfer)) {
+            throw new IllegalStateException("Money request %s was open and is not".formatted(request.id()));
+        }
     }
 }

@@ -16,7 +16,7 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.tiktoken.wallet.anchor.Anchor;
-import io.tiktoken.wallet.anchor.Notary.Entry;
+import io.tiktoken.wallet.anchor.Notary.Answer;
 import io.tiktoken.wallet.anchor.Notary.Latest;
 import io.tiktoken.wallet.ledger.ChainHead;
 import io.tiktoken.wallet.ledger.Hash;
@@ -68,7 +68,7 @@ class AuthNotaryTests {
                 {"height": 42, "hash": "%s", "anchoredAt": "2026-11-22T12:00:00Z", "receipt": "signed", "new": 1}
                 """.formatted("ab".repeat(32))));
 
-        assertThat(notary.keep(HEAD)).isEqualTo(new Entry.Kept(new Anchor(HEAD, THEN), "signed"));
+        assertThat(notary.keep(HEAD)).isEqualTo(new Answer.Kept(new Anchor(HEAD, THEN), "signed"));
 
         AUTH.verify(putRequestedFor(urlEqualTo("/internal/ledger-anchors/42"))
                 .withHeader("Authorization", equalTo("Bearer a-token-for-auth"))
@@ -81,14 +81,14 @@ class AuthNotaryTests {
                 {"height": 41, "hash": "%s", "anchoredAt": "2026-11-22T12:00:00Z", "receipt": "signed"}
                 """.formatted("ab".repeat(32))));
 
-        assertThat(notary.keep(HEAD)).isEqualTo(new Entry.NoAnswer());
+        assertThat(notary.keep(HEAD)).isEqualTo(new Answer.NoAnswer());
     }
 
     @Test
     void anotherHashOnRecordIsADefiniteAnswer() {
         authAnswers(problem(409, "anchor_differs"));
 
-        assertThat(notary.keep(HEAD)).isEqualTo(new Entry.Differs());
+        assertThat(notary.keep(HEAD)).isEqualTo(new Answer.Differs());
     }
 
     @Test
@@ -106,7 +106,7 @@ class AuthNotaryTests {
     void whateverElseItSaysIsNoAnswer(int status, String code) {
         authAnswers(problem(status, code));
 
-        assertThat(notary.keep(HEAD)).isEqualTo(new Entry.NoAnswer());
+        assertThat(notary.keep(HEAD)).isEqualTo(new Answer.NoAnswer());
         assertThat(notary.latest()).isEqualTo(new Latest.NoAnswer());
     }
 
@@ -115,7 +115,7 @@ class AuthNotaryTests {
     void aBrokenLineIsNoAnswer(Fault fault) {
         authAnswers(aResponse().withFault(fault));
 
-        assertThat(notary.keep(HEAD)).isEqualTo(new Entry.NoAnswer());
+        assertThat(notary.keep(HEAD)).isEqualTo(new Answer.NoAnswer());
         assertThat(notary.latest()).isEqualTo(new Latest.NoAnswer());
     }
 
