@@ -11,48 +11,55 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Spending {
 
+    /** What one wallet spent in the periods that its limits look at. */
+    record Spent(Money thatDay, Money theseMonths) {}
+
     private final JdbcClient jdbc;
 
     Spending(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    Money on(UUID owner, LocalDate day) {
-        return jdbc.sql("SELECT amount FROM spending WHERE owner = ? AND day = ?")
-                .params(owner.toString(), day.toString())
-                .query(Long.class)
-                .optional()
-                .map(Money::tikTokens)
-                .orElse(Money.tikTokens(0));
-    }
-
-    /** In this month and all after it. */
-    Money since(UUID owner, YearMonth first) {
-        return Money.tikTokens(
-                jdbc.sql("SELECT coalesce(sum(amount), 0) FROM spending_by_month WHERE owner = ? AND month >= ?")
-                        .params(owner.toString(), first.toString())
-                        .query(Long.class)
-                        .single());
+    /** On this day, and in the months from {@code first} on. */
+    Spent of(UUID owner, LocalDate day, YearMonth first) {
+        return jdbc.sql("""
+                        SELECT
+                            (SELECT amount FROM spending
+                                WHERE owner = :owner AND unit = 'DAY' AND period = :day) AS that_day,
+                            (SELECT sum(amount) FROM spending
+                                WHERE owner = :owner AND unit = 'MONTH' AND period >= :first) AS these_months
+                        """)
+                .param("owner", owner.toString())
+                .param("day", day.toString())
+                .param("first", first.toString())
+                .query((row, _) -> new Spent(
+                        Money.tikTokens(row.getLong("that_day")), Money.tikTokens(row.getLong("these_months"))))
+                .single();
     }
 
     void add(UUID owner, LocalDate day, Money amount) {
-        add("spending", "day", owner, day.toString(), amount);
-        add("spending_by_month", "month", owner, YearMonth.from(day).toString(), amount);
+        jdbc.sql("""
+                        INSERT INTO spending (owner, unit, period, amount)
+                        VALUES (:owner, 'DAY', :day, :amount), (:owner, 'MONTH', :month, :amount)
+                        ON CONFLICT (owner, unit, period) DO UPDATE SET amount = spending.amount + excluded.amount
+                        """)
+                .param("owner", owner.toString())
+                .param("day", day.toString())
+                .param("month", YearMonth.from(day).toString())
+                .param("amount", amount.amount())
+                .update();
     }
 
-    private void add(String table, String period, UUID owner, String when, Money amount) {
-        if (amount.isNegative()) {
-            // SQLite checks a row before it finds that it already exists, so this cannot be the insert below.
-            jdbc.sql("UPDATE %s SET amount = amount + ? WHERE owner = ? AND %s = ?".formatted(table, period))
-                    .params(amount.amount(), owner.toString(), when)
-                    .update();
-            return;
-        }
+    /** Not a sum with a negative amount: SQLite checks a row before it finds that it already exists. */
+    void subtract(UUID owner, LocalDate day, Money amount) {
         jdbc.sql("""
-                        INSERT INTO %1$s (owner, %2$s, amount) VALUES (?, ?, ?)
-                        ON CONFLICT (owner, %2$s) DO UPDATE SET amount = %1$s.amount + excluded.amount
-                        """.formatted(table, period))
-                .params(owner.toString(), when, amount.amount())
+                        UPDATE spending SET amount = amount - :amount
+                        WHERE (owner, unit, period) IN (VALUES (:owner, 'DAY', :day), (:owner, 'MONTH', :month))
+                        """)
+                .param("owner", owner.toString())
+                .param("day", day.toString())
+                .param("month", YearMonth.from(day).toString())
+                .param("amount", amount.amount())
                 .update();
     }
 }

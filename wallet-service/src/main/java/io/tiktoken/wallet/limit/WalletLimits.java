@@ -4,7 +4,6 @@ import static io.tiktoken.wallet.limit.Limits.Limit.used;
 
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.Wallet;
-import io.tiktoken.wallet.limit.Limits.Limit;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -27,8 +26,9 @@ public class WalletLimits {
     }
 
     public Limits of(Wallet wallet) {
-        var year = year(wallet.owner());
-        var day = day(wallet.owner()).noMoreThan(year);
+        var spent = spent(wallet.owner());
+        var year = used(settings.mostPerYear(), spent.theseMonths());
+        var day = used(settings.mostPerDay(), spent.thatDay()).noMoreThan(year);
         return new Limits(
                 used(settings.mostHeld(), wallet.balance()),
                 used(settings.mostAtOnce(), Money.tikTokens(0)).noMoreThan(day),
@@ -44,19 +44,16 @@ public class WalletLimits {
     }
 
     public boolean maySpend(UUID owner, Money amount) {
+        var spent = spent(owner);
         return settings.mostAtOnce().covers(amount)
-                && day(owner).headroom().covers(amount)
-                && year(owner).headroom().covers(amount);
-    }
-
-    private Limit day(UUID owner) {
-        return used(settings.mostPerDay(), spending.on(owner, dayOf(clock.instant())));
+                && settings.mostPerDay().covers(spent.thatDay().plus(amount))
+                && settings.mostPerYear().covers(spent.theseMonths().plus(amount));
     }
 
     /** The month a year ago counts as a whole: a bound that is a little strict needs no history of days. */
-    private Limit year(UUID owner) {
-        var first = YearMonth.from(dayOf(clock.instant())).minusYears(1);
-        return used(settings.mostPerYear(), spending.since(owner, first));
+    private Spending.Spent spent(UUID owner) {
+        var today = dayOf(clock.instant());
+        return spending.of(owner, today, YearMonth.from(today).minusYears(1));
     }
 
     /** Money that is set aside counts as spent, from the moment it is set aside. */
@@ -66,7 +63,7 @@ public class WalletLimits {
 
     /** Money that was set aside and not spent after all. */
     public void uncountSpending(UUID owner, Money amount, Instant when) {
-        spending.add(owner, dayOf(when), amount.negated());
+        spending.subtract(owner, dayOf(when), amount);
     }
 
     private LocalDate dayOf(Instant instant) {

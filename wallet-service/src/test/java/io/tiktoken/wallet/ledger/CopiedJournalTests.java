@@ -39,11 +39,11 @@ class CopiedJournalTests {
                     "INSERT INTO spending VALUES ('a', '2026-01-01', 5), ('a', '2026-01-31', 6), ('a', '2026-02-01', 7)");
             var before = rows(connection);
 
-            migrateTo("4");
+            migrateTo("8");
 
             assertThat(rows(connection)).isEqualTo(before).isNotEmpty();
-            assertThat(query(connection, "SELECT month || ' ' || amount FROM spending_by_month ORDER BY month"))
-                    .containsExactly("2026-01 11", "2026-02 7");
+            assertThat(query(connection, "SELECT period || ' ' || amount FROM spending ORDER BY period"))
+                    .containsExactly("2026-01 11", "2026-01-01 5", "2026-01-31 6", "2026-02 7", "2026-02-01 7");
             assertThat(query(connection, "PRAGMA foreign_key_check")).isEmpty();
             for (var forbidden : List.of(
                     "UPDATE entries SET hash = hash",
