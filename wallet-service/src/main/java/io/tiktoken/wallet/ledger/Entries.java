@@ -2,7 +2,6 @@ package io.tiktoken.wallet.ledger;
 
 import io.tiktoken.wallet.ledger.Entry.Sealed;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +10,10 @@ import org.springframework.stereotype.Repository;
 /** The journal on the disk: it can be appended to, and there is no statement here that changes or deletes. */
 @Repository
 class Entries {
+
+    private static final String INSERT_POSTINGS =
+            "INSERT INTO postings (entry, line, account, currency, amount, balance_after, type, counterparty) VALUES ";
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final JdbcClient jdbc;
 
@@ -36,8 +39,8 @@ class Entries {
     void append(Sealed line) {
         var entry = line.entry();
         jdbc.sql("""
-                        INSERT INTO entries (sequence, id, kind, reference, description, recorded_at, hash)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
+                        INSERT INTO entries (sequence, id, kind, reference, description, recorded_at, hash, salt)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(entry.sequence())
                 .param(entry.id().toString())
@@ -46,18 +49,17 @@ class Entries {
                 .param(entry.description())
                 .param(entry.recordedAt().toEpochMilli())
                 .param(line.hash().hex())
+                .param(line.salt().hex())
                 .update();
         appendPostings(entry);
     }
 
     /** All postings of an entry in one statement. */
     private void appendPostings(Entry entry) {
-        var rows = String.join(", ", Collections.nCopies(entry.postings().size(), "(?, ?, ?, ?, ?, ?, ?, ?)"));
-        var values = new ArrayList<@Nullable Object>();
-        var line = 0;
+        var values = new ArrayList<@Nullable Object>(8 * entry.postings().size());
         for (var posting : entry.postings()) {
             values.add(entry.sequence());
-            values.add(++line);
+            values.add(posting.number());
             values.add(posting.account());
             values.add(posting.amount().currency().code());
             values.add(posting.amount().amount());
@@ -65,9 +67,8 @@ class Entries {
             values.add(posting.line() == null ? null : posting.line().type().name());
             values.add(posting.line() == null ? null : posting.line().counterparty());
         }
-        jdbc.sql("""
-                        INSERT INTO postings
-                        (entry, line, account, currency, amount, balance_after, type, counterparty) VALUES %s
-                        """.formatted(rows)).params(values).update();
+        jdbc.sql(INSERT_POSTINGS + ROW + (", " + ROW).repeat(entry.postings().size() - 1))
+                .params(values)
+                .update();
     }
 }

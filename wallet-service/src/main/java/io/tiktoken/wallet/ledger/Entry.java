@@ -3,7 +3,6 @@ package io.tiktoken.wallet.ledger;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.Posting.StatementLine;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,31 +20,47 @@ public record Entry(
         UUID reference,
         String description,
         Instant recordedAt,
-        List<Booked> postings) {
+        List<Booked> postings)
+        implements Sealable {
 
-    /** A posting that was made, and the balance that it left behind. */
+    /**
+     * A posting that was made, and the balance that it left behind.
+     *
+     * @param number its place in the entry, counted from 1
+     */
     public record Booked(
+            long number,
             String account,
             Money amount,
             long balanceAfter,
-            @Nullable StatementLine line) {}
+            @Nullable StatementLine line) implements Sealable.Line {
 
-    /** What the {@link Hash} seals, in this order. */
-    List<@Nullable Object> fields() {
-        var fields = new ArrayList<@Nullable Object>(
-                List.of(sequence, id, kind, reference, description, recordedAt.toEpochMilli(), postings.size()));
-        for (var posting : postings) {
-            var line = posting.line();
-            fields.add(posting.account());
-            fields.add(posting.amount().currency());
-            fields.add(posting.amount().amount());
-            fields.add(posting.balanceAfter());
-            fields.add(line == null ? null : line.type());
-            fields.add(line == null ? null : line.counterparty());
+        @Override
+        public void writeTo(FieldDigest digest) {
+            digest.add(account)
+                    .add(amount.currency().code())
+                    .add(amount.amount())
+                    .add(balanceAfter)
+                    .add(line == null ? null : line.type().name())
+                    .add(line == null ? null : line.counterparty());
         }
-        return fields;
     }
 
-    /** An entry together with the hash that ties it to all before it. */
-    public record Sealed(Entry entry, Hash hash) {}
+    @Override
+    public void writeTo(FieldDigest digest) {
+        digest.add(sequence)
+                .add(id.toString())
+                .add(kind.name())
+                .add(reference.toString())
+                .add(description)
+                .add(recordedAt.toEpochMilli());
+    }
+
+    @Override
+    public List<Booked> lines() {
+        return postings;
+    }
+
+    /** An entry together with what seals it. */
+    public record Sealed(Entry entry, Salt salt, Hash hash) {}
 }

@@ -48,7 +48,12 @@ public class Journal {
                 if (balance.isEmpty()) {
                     return refused(movement, booked);
                 }
-                booked.add(new Booked(posting.account().name(), posting.amount(), balance.getAsLong(), posting.line()));
+                booked.add(new Booked(
+                        booked.size() + 1L,
+                        posting.account().name(),
+                        posting.amount(),
+                        balance.getAsLong(),
+                        posting.line()));
             }
             return new Outcome.Posted(append(movement, booked));
         });
@@ -85,7 +90,8 @@ public class Journal {
                 movement.description(),
                 clock.instant(),
                 List.copyOf(booked));
-        entries.append(new Sealed(entry, head.hash().followedBy(entry.fields())));
+        var salt = Salt.random();
+        entries.append(new Sealed(entry, salt, new Seal().of(entry, salt, head.hash())));
         return entry;
     }
 

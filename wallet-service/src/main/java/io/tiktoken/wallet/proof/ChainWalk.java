@@ -1,8 +1,10 @@
 package io.tiktoken.wallet.proof;
 
 import io.tiktoken.wallet.ledger.ChainHead;
+import io.tiktoken.wallet.ledger.Seal;
 import io.tiktoken.wallet.proof.LedgerReader.Chunk;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChainWalk {
 
-    private final Map<String, Long> balances = new HashMap<>();
+    private final Seal seal = new Seal();
+    private final Set<String> accounts = new HashSet<>();
     private final Map<String, Long> sums = new TreeMap<>();
     private ChainHead head = ChainHead.OF_AN_EMPTY_JOURNAL;
     private @Nullable Long firstBad;
@@ -36,17 +39,21 @@ final class ChainWalk {
     }
 
     private boolean isSound(JournalLine line) {
-        var sealed = head.hash().followedBy(line.fields()).equals(line.storedHash());
         var ofThisEntry = new HashMap<String, Long>();
-        var balancesFollow = true;
-        for (var posting : line.postings()) {
+        var number = 0;
+        var postingsFollow = true;
+        for (var posting : line.lines()) {
             ofThisEntry.merge(posting.currency(), posting.amount(), Long::sum);
             sums.merge(posting.currency(), posting.amount(), Long::sum);
-            var balance = balances.merge(posting.account(), posting.amount(), Long::sum);
-            balancesFollow &= balance == posting.balanceAfter();
+            accounts.add(posting.account());
+            number++;
+            postingsFollow &= posting.follows() && posting.number() == number;
         }
         var addsUp = ofThisEntry.values().stream().allMatch(sum -> sum == 0);
-        return sealed && addsUp && balancesFollow && line.postings().size() >= 2;
+        return seal.of(line, line.salt(), head.hash()).equals(line.storedHash())
+                && addsUp
+                && postingsFollow
+                && number >= 2;
     }
 
     private void foundBad(long sequence) {
@@ -67,6 +74,6 @@ final class ChainWalk {
 
     /** All accounts that money ever went through. */
     Set<String> accounts() {
-        return balances.keySet();
+        return accounts;
     }
 }

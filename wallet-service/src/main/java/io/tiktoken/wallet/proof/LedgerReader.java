@@ -39,16 +39,20 @@ class LedgerReader {
                 .forEach(line -> lines.put(line.sequence(), line));
         var upTo = lines.size() < atMost ? Long.MAX_VALUE : lines.lastEntry().getKey();
         var orphans = new TreeSet<Long>();
-        jdbc.sql("SELECT * FROM postings WHERE entry > ? AND entry <= ? ORDER BY entry, line")
-                .params(sequence, upTo)
-                .query(row -> {
-                    var line = lines.get(row.getLong("entry"));
-                    if (line == null) {
-                        orphans.add(row.getLong("entry"));
-                    } else {
-                        line.add(RawPosting.read(row));
-                    }
-                });
+        jdbc.sql("""
+                        SELECT p.*,
+                            (SELECT q.balance_after FROM postings q WHERE q.account = p.account AND q.entry < p.entry
+                                ORDER BY q.entry DESC LIMIT 1) AS before,
+                            EXISTS (SELECT 1 FROM accounts a WHERE a.name = p.account) AS has_account
+                        FROM postings p WHERE p.entry > ? AND p.entry <= ? ORDER BY p.entry, p.line
+                        """).params(sequence, upTo).query(row -> {
+            var line = lines.get(row.getLong("entry"));
+            if (line == null) {
+                orphans.add(row.getLong("entry"));
+            } else {
+                line.add(RawPosting.read(row));
+            }
+        });
         return new Chunk(List.copyOf(lines.values()), orphans);
     }
 

@@ -34,8 +34,8 @@ class Reservations {
         jdbc.sql("""
                         INSERT INTO reservations
                         (id, state, refusal, body_hash, customer_id, payee_id, payee_name, order_id, amount,
-                            created_at, expires_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            created_at, expires_at, seal)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(reservation.id().toString())
                 .param(reservation.state().name())
@@ -51,6 +51,7 @@ class Reservations {
                 .param(terms.amount().amount())
                 .param(terms.reservedAt().toEpochMilli())
                 .param(terms.expiresAt().toEpochMilli())
+                .param(terms.sealedFor(reservation.id()).hex())
                 .update();
     }
 

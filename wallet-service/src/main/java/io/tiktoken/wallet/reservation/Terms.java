@@ -1,8 +1,11 @@
 package io.tiktoken.wallet.reservation;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.FieldDigest;
+import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Movement;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -20,6 +23,32 @@ public record Terms(
         Money amount,
         Instant reservedAt,
         Instant expiresAt) {
+
+    /** What is sealed, as it is called on the disk and in this order: all that never changes. */
+    public static final List<String> SEALED = List.of(
+            "id",
+            "body_hash",
+            "customer_id",
+            "payee_id",
+            "payee_name",
+            "order_id",
+            "amount",
+            "created_at",
+            "expires_at");
+
+    Hash sealedFor(UUID reservation) {
+        return new FieldDigest()
+                .add(reservation.toString())
+                .add(bodyHash)
+                .add(customer.toString())
+                .add(payee.toString())
+                .add(payeeName)
+                .add(order.toString())
+                .add(amount.amount())
+                .add(reservedAt.toEpochMilli())
+                .add(expiresAt.toEpochMilli())
+                .end();
+    }
 
     Movement purchase(UUID reservation) {
         return new Movement.Purchase(reservation, customer, payee, payeeName, order, amount);

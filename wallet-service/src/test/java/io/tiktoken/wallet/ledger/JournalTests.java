@@ -62,8 +62,10 @@ class JournalTests {
 
         assertThat(first.sequence()).isEqualTo(before.height() + 1);
         assertThat(second.sequence()).isEqualTo(first.sequence() + 1);
-        assertThat(entries.head().hash())
-                .isEqualTo(before.hash().followedBy(first.fields()).followedBy(second.fields()));
+        var seal = new Seal();
+        var hash = seal.of(second, saltOf(second), seal.of(first, saltOf(first), before.hash()));
+        assertThat(entries.head().hash()).isEqualTo(hash);
+        assertThat(saltOf(first)).isNotEqualTo(saltOf(second));
     }
 
     @Test
@@ -161,5 +163,12 @@ class JournalTests {
                         """).query((row, _) -> row.getString("detail")).list();
 
         assertThat(plans).allMatch(plan -> plan.startsWith("SEARCH")).noneMatch(plan -> plan.contains("TEMP B-TREE"));
+    }
+
+    private Salt saltOf(Entry entry) {
+        return jdbc.sql("SELECT salt FROM entries WHERE sequence = ?")
+                .param(entry.sequence())
+                .query((row, _) -> new Salt(row.getString("salt")))
+                .single();
     }
 }
