@@ -5,12 +5,14 @@ import io.tiktoken.defaults.testing.DatabaseTest;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.anchor.AnchorSettings;
 import io.tiktoken.wallet.approval.ApprovalSettings;
+import io.tiktoken.wallet.approval.SpentApprovalSettings;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.LimitSettings;
 import io.tiktoken.wallet.moneyrequest.MoneyRequestSettings;
 import io.tiktoken.wallet.proof.ProofSettings;
 import io.tiktoken.wallet.reservation.ReservationSettings;
+import io.tiktoken.wallet.reservation.TombstoneSettings;
 import io.tiktoken.wallet.statement.StatementSettings;
 import io.tiktoken.wallet.topup.TopUpSettings;
 import java.lang.annotation.ElementType;
@@ -46,6 +48,8 @@ public @interface DomainTest {
         ApprovalSettings.class,
         LimitSettings.class,
         ReservationSettings.class,
+        TombstoneSettings.class,
+        SpentApprovalSettings.class,
         TopUpSettings.class,
         ProofSettings.class,
         AnchorSettings.class,

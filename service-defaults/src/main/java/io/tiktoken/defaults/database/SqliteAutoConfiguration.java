@@ -19,7 +19,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 /** A service that names a {@code tiktoken.database.file} gets that file, and nothing that could bypass its writer. */
 @AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class})
 @ConditionalOnProperty("tiktoken.database.file")
-@EnableConfigurationProperties(DatabaseSettings.class)
+@EnableConfigurationProperties({DatabaseSettings.class, PurgeSettings.class})
 public class SqliteAutoConfiguration {
 
     @Bean
@@ -61,5 +61,10 @@ public class SqliteAutoConfiguration {
             ObjectProvider<MeterRegistry> meters) {
         return new SingleWriter(
                 transactionManager, sources::renewWriter, settings, meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    Purge purge(SingleWriter writer, PurgeSettings settings) {
+        return new Purge(writer, settings);
     }
 }

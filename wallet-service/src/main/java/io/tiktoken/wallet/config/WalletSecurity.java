@@ -24,6 +24,7 @@ class WalletSecurity {
                         "/api/wallet/statement",
                         "/api/wallet/summary",
                         "/api/wallet/balance",
+                        "/api/wallet/reservations",
                         "/api/wallet/top-ups/*")
                 .role("CUSTOMER", POST, "/api/wallet/top-ups", "/api/wallet/transfers", "/api/wallet/money-requests")
                 .role("CUSTOMER", GET, "/api/wallet/money-requests", "/api/wallet/money-requests/*")

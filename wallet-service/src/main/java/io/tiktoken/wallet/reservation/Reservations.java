@@ -1,6 +1,7 @@
 package io.tiktoken.wallet.reservation;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.paging.PageQuery;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,14 @@ import org.springframework.transaction.annotation.Transactional;
 /** All reservations ever made, and the releases that came before theirs. */
 @Repository
 class Reservations {
+
+    /** Newest first; the one at the cursor may have ended meanwhile, but its time is known. */
+    static final String OPEN_ONES = """
+            SELECT * FROM reservations
+            WHERE state = 'RESERVED' AND customer_id = :customer AND (:before IS NULL OR (created_at, id) <
+                (SELECT created_at, id FROM reservations WHERE id = :before AND customer_id = :customer))
+            ORDER BY created_at DESC, id DESC LIMIT :rows
+            """;
 
     private final JdbcClient jdbc;
 
@@ -90,6 +99,16 @@ class Reservations {
                         """)
                 .params(now.toEpochMilli(), atMost)
                 .query((row, _) -> UUID.fromString(row.getString("id")))
+                .list();
+    }
+
+    /** A customer's open reservations, newest first. */
+    List<Reservation> open(UUID customer, PageQuery query) {
+        return jdbc.sql(OPEN_ONES)
+                .param("customer", customer.toString())
+                .param("before", query.before() == null ? null : query.before().toString())
+                .param("rows", query.rowsToRead())
+                .query((row, _) -> read(row))
                 .list();
     }
 

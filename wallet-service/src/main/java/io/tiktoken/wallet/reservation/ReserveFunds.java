@@ -49,6 +49,7 @@ public class ReserveFunds {
     private final SpentApprovals spentApprovals;
     private final WalletLimits limits;
     private final Wallets wallets;
+    private final Tombstones tombstones;
     private final Clock clock;
 
     ReserveFunds(
@@ -58,6 +59,7 @@ public class ReserveFunds {
             SpentApprovals spentApprovals,
             WalletLimits limits,
             Wallets wallets,
+            Tombstones tombstones,
             Clock clock) {
         this.writer = writer;
         this.reservations = reservations;
@@ -65,6 +67,7 @@ public class ReserveFunds {
         this.spentApprovals = spentApprovals;
         this.limits = limits;
         this.wallets = wallets;
+        this.tombstones = tombstones;
         this.clock = clock;
     }
 
@@ -74,8 +77,13 @@ public class ReserveFunds {
             // What is known wins before the approval counts: a repeat may come when that has long expired.
             var known = reservations.find(request.id());
             var ruling = known.state().onReserve(known.isFor(request));
-            return ruling == Ruling.RESERVE ? approved(request, verdict) : Outcome.unchanged(ruling, known);
+            return ruling == Ruling.RESERVE ? firstTime(request, verdict) : Outcome.unchanged(ruling, known);
         });
+    }
+
+    private Outcome firstTime(Request request, Verdict verdict) {
+        // Was it released before, and that forgotten? Nobody can tell any more.
+        return tombstones.mayHaveForgotten(request.order()) ? Outcome.Conflict.EXPIRED : approved(request, verdict);
     }
 
     private Outcome approved(Request request, Verdict verdict) {

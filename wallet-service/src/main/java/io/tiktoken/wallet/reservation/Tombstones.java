@@ -1,0 +1,60 @@
+package io.tiktoken.wallet.reservation;
+
+import io.tiktoken.defaults.database.Purge;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * Forgets tombstones that are too old to be needed: a reserve that one of them would have turned away is for an order
+ * older still, and is turned away for that.
+ */
+@Service
+public class Tombstones {
+
+    /** The order's id was made by the clock of another machine. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+
+    private final Purge purge;
+    private final JdbcClient jdbc;
+    private final TombstoneSettings settings;
+    private final Clock clock;
+
+    Tombstones(Purge purge, JdbcClient jdbc, TombstoneSettings settings, Clock clock) {
+        this.purge = purge;
+        this.jdbc = jdbc;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Whether a tombstone for this order may have been forgotten already. */
+    boolean mayHaveForgotten(UUID order) {
+        var oldest = clock.instant().minus(settings.kept());
+        return madeAt(order).filter(made -> !made.isAfter(oldest)).isPresent();
+    }
+
+    /** Answers how many were forgotten. */
+    public long purge() {
+        var oldest = clock.instant().minus(settings.kept()).minus(CLOCKS_DIFFER);
+        return purge.of("tombstones", atMost -> delete(oldest, atMost));
+    }
+
+    private int delete(Instant before, int atMost) {
+        return jdbc.sql("""
+                        DELETE FROM reservations WHERE id IN (
+                            SELECT id FROM reservations
+                            WHERE state = 'TOMBSTONE' AND created_at < ? ORDER BY created_at LIMIT ?)
+                        """).params(before.toEpochMilli(), atMost).update();
+    }
+
+    /** A UUID of version 7 begins with its time in milliseconds; by others nothing can be told. */
+    private static Optional<Instant> madeAt(UUID order) {
+        return order.version() == 7
+                ? Optional.of(Instant.ofEpochMilli(order.getMostSignificantBits() >>> 16))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,51 @@
+package io.tiktoken.wallet.approval;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.wallet.DomainTest;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@DomainTest
+class PurgeSpentApprovalsTests {
+
+    private static final Duration KEPT = Duration.ofDays(7);
+
+    @Autowired
+    SpentApprovals spentApprovals;
+
+    @Autowired
+    PurgeSpentApprovals purgeSpentApprovals;
+
+    @Autowired
+    SingleWriter writer;
+
+    @Autowired
+    SettableClock clock;
+
+    @Test
+    void aSpentApprovalIsRememberedForAWeek() {
+        clock.advance(KEPT.plusDays(1));
+        purgeSpentApprovals.purge();
+        var approval = UUID.randomUUID();
+        spend(approval);
+        IntStream.range(0, 600).forEach(_ -> spend(UUID.randomUUID()));
+
+        clock.advance(KEPT);
+        assertThat(purgeSpentApprovals.purge()).isZero();
+        assertThat(spentApprovals.contains(approval)).isTrue();
+
+        clock.advance(Duration.ofMillis(1));
+        assertThat(purgeSpentApprovals.purge()).isEqualTo(601);
+        assertThat(spentApprovals.contains(approval)).isFalse();
+    }
+
+    private void spend(UUID approval) {
+        writer.run(() -> spentApprovals.add(approval, UUID.randomUUID()));
+    }
+}
