@@ -11,11 +11,11 @@ import com.nimbusds.jwt.SignedJWT;
 import io.tiktoken.auth.approval.Operation.Purchase;
 import io.tiktoken.auth.approval.Operation.Transfer;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.runtime.Ids;
 import io.tiktoken.defaults.security.TokenSettings;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Writes down who approved what, so that changing any part of it is noticed. */
@@ -30,12 +30,14 @@ class ApprovalSeal {
     private final JWSSigner signer;
     private final ApprovalSettings settings;
     private final TokenSettings tokens;
+    private final Ids ids;
     private final Clock clock;
 
-    ApprovalSeal(ApprovalSettings settings, TokenSettings tokens, Clock clock) {
+    ApprovalSeal(ApprovalSettings settings, TokenSettings tokens, Ids ids, Clock clock) {
         this.signer = signerWith(settings);
         this.settings = settings;
         this.tokens = tokens;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -46,7 +48,7 @@ class ApprovalSeal {
                 .issuer(tokens.issuer().toString())
                 .audience(AUDIENCE)
                 .subject(giver.toString())
-                .jwtID(UUID.randomUUID().toString())
+                .jwtID(ids.next().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(expiresAt))
                 .claim("payee_id", payee.id().toString())

@@ -19,9 +19,11 @@ final class SqliteDataSources implements AutoCloseable {
     SqliteDataSources(DatabaseFile file, DatabaseSettings settings) {
         var busy = settings.busyTimeout();
         // All of it in the address: Hikari's init statement runs one PRAGMA only, and two are per connection.
-        // FULL, because with NORMAL a power cut takes commits back that were acknowledged.
-        var address = "jdbc:sqlite:%s?journal_mode=WAL&synchronous=FULL&busy_timeout=%d&foreign_keys=true"
-                .formatted(file.path(), busy.toMillis());
+        // FULL, because with NORMAL a power cut takes commits back that were acknowledged. What savepoints need to go
+        // back is kept in memory: 64 KB of it would else be written to a temporary file, in every larger batch.
+        var address =
+                "jdbc:sqlite:%s?journal_mode=WAL&synchronous=FULL&busy_timeout=%d&foreign_keys=true&temp_store=MEMORY"
+                        .formatted(file.path(), busy.toMillis());
         this.writer = new HikariDataSource(pool("writer", address + "&transaction_mode=IMMEDIATE", 1, busy));
         var reading = pool("readers", address + "&open_mode=1", settings.readers(), busy);
         reading.setReadOnly(true);

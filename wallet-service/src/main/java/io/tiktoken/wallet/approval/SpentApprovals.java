@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Remembers which approvals have had their one effect. */
+/** Remembers which approvals of purchases have had their one effect; a transfer is named by its approval. */
 @Repository
 public class SpentApprovals {
 

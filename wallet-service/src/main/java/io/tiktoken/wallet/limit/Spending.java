@@ -54,7 +54,7 @@ class Spending {
     void subtract(UUID owner, LocalDate day, Money amount) {
         jdbc.sql("""
                         UPDATE spending SET amount = amount - :amount
-                        WHERE (owner, unit, period) IN (VALUES (:owner, 'DAY', :day), (:owner, 'MONTH', :month))
+                        WHERE owner = :owner AND unit IN ('DAY', 'MONTH') AND period IN (:day, :month)
                         """)
                 .param("owner", owner.toString())
                 .param("day", day.toString())

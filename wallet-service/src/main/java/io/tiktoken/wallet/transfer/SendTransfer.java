@@ -2,10 +2,8 @@ package io.tiktoken.wallet.transfer;
 
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
-import io.tiktoken.defaults.runtime.Ids;
 import io.tiktoken.wallet.approval.Approvals;
 import io.tiktoken.wallet.approval.Operation;
-import io.tiktoken.wallet.approval.SpentApprovals;
 import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.approval.Verdict.Approved;
 import io.tiktoken.wallet.ledger.Entry;
@@ -20,7 +18,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Sends TikTokens from one person to another, with the sender's approval for exactly this person and amount. */
+/**
+ * Sends TikTokens from one person to another, with the sender's approval for exactly this person and amount. The
+ * transfer bears the approval's id, so that an approval is spent exactly when its transfer is in the journal.
+ */
 @Service
 public class SendTransfer {
 
@@ -59,32 +60,26 @@ public class SendTransfer {
 
     private final SingleWriter writer;
     private final Approvals approvals;
-    private final SpentApprovals spentApprovals;
     private final WalletLimits limits;
     private final Wallets wallets;
     private final TopUps topUps;
     private final Journal journal;
-    private final Ids ids;
     private final Clock clock;
 
     SendTransfer(
             SingleWriter writer,
             Approvals approvals,
-            SpentApprovals spentApprovals,
             WalletLimits limits,
             Wallets wallets,
             TopUps topUps,
             Journal journal,
-            Ids ids,
             Clock clock) {
         this.writer = writer;
         this.approvals = approvals;
-        this.spentApprovals = spentApprovals;
         this.limits = limits;
         this.wallets = wallets;
         this.topUps = topUps;
         this.journal = journal;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -101,7 +96,7 @@ public class SendTransfer {
     }
 
     private Outcome approved(Request request, Approved approved) {
-        if (spentApprovals.contains(approved.approval())) {
+        if (journal.alreadyHas(approved.approval())) {
             return new Outcome.NotApproved(Verdict.Reason.USED);
         }
         if (!limits.maySpend(request.sender(), request.amount())) {
@@ -111,7 +106,7 @@ public class SendTransfer {
             return new Outcome.ReceiverCannotTakeIt();
         }
         var transfer = new Transfer(
-                ids.next(),
+                approved.approval(),
                 new Party(request.sender(), request.senderName()),
                 new Party(approved.payee(), MaskedName.shown(request.to(), approved.payeeName())),
                 request.amount(),
@@ -120,7 +115,6 @@ public class SendTransfer {
             case Journal.Outcome.InsufficientFunds() -> new Outcome.InsufficientFunds();
             case Journal.Outcome.Posted(var entry) -> {
                 limits.countSpending(request.sender(), request.amount(), clock.instant());
-                spentApprovals.add(approved.approval(), transfer.id());
                 yield new Outcome.Sent(entry);
             }
         };
