@@ -258,6 +258,8 @@ class OrderApiTests {
     @ParameterizedTest(name = "{0} answers {1}")
     @CsvSource({
         "insufficient_funds, 402",
+        "wallet_frozen, 403",
+        "payee_frozen, 409",
         "approval_invalid, 403",
         "approval_expired, 403",
         "approval_used, 403",

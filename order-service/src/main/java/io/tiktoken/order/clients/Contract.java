@@ -18,6 +18,8 @@ record Contract(Set<String> refusals) {
             "409 already_released",
             "409 expired",
             "422 limit_exceeded",
+            "422 wallet_frozen",
+            "422 payee_frozen",
             "422 body_differs"));
 
     static final Contract COMMIT = new Contract(Set.of("404 not_reserved", "409 already_released", "409 expired"));

@@ -7,6 +7,9 @@ public enum Refusal {
     OUT_OF_STOCK,
     INSUFFICIENT_FUNDS,
     LIMIT_EXCEEDED,
+    WALLET_FROZEN,
+    /** The merchant can take no payments just now. */
+    PAYEE_FROZEN,
     APPROVAL_INVALID,
     APPROVAL_EXPIRED,
     APPROVAL_USED,
@@ -21,6 +24,8 @@ public enum Refusal {
             case "out_of_stock" -> OUT_OF_STOCK;
             case "insufficient_funds" -> INSUFFICIENT_FUNDS;
             case "limit_exceeded" -> LIMIT_EXCEEDED;
+            case "wallet_frozen" -> WALLET_FROZEN;
+            case "payee_frozen" -> PAYEE_FROZEN;
             case "approval_expired" -> APPROVAL_EXPIRED;
             case "approval_used" -> APPROVAL_USED;
             default -> code.startsWith("approval_") ? APPROVAL_INVALID : RESERVATION_EXPIRED;
@@ -31,7 +36,13 @@ public enum Refusal {
     public boolean isAboutTheApproval() {
         return switch (this) {
             case APPROVAL_INVALID, APPROVAL_EXPIRED, APPROVAL_USED -> true;
-            case OUT_OF_STOCK, INSUFFICIENT_FUNDS, LIMIT_EXCEEDED, PAYMENT_TIMED_OUT, RESERVATION_EXPIRED -> false;
+            case OUT_OF_STOCK,
+                    INSUFFICIENT_FUNDS,
+                    LIMIT_EXCEEDED,
+                    WALLET_FROZEN,
+                    PAYEE_FROZEN,
+                    PAYMENT_TIMED_OUT,
+                    RESERVATION_EXPIRED -> false;
         };
     }
 

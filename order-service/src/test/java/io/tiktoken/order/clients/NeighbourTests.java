@@ -203,6 +203,8 @@ class NeighbourTests {
         "RESERVE_FUNDS, 409, already_released",
         "RESERVE_FUNDS, 409, expired",
         "RESERVE_FUNDS, 422, limit_exceeded",
+        "RESERVE_FUNDS, 422, wallet_frozen",
+        "RESERVE_FUNDS, 422, payee_frozen",
         "RESERVE_FUNDS, 422, body_differs",
         "COMMIT_STOCK, 404, not_reserved",
         "COMMIT_FUNDS, 409, already_released",
@@ -222,6 +224,9 @@ class NeighbourTests {
     @CsvSource({
         "RESERVE_FUNDS, 409, insufficient_funds",
         "RESERVE_FUNDS, 402, out_of_stock",
+        "RESERVE_FUNDS, 402, wallet_frozen",
+        "COMMIT_FUNDS, 422, wallet_frozen",
+        "RELEASE_FUNDS, 422, wallet_frozen",
         "RESERVE_FUNDS, 400, validation_failed",
         "RESERVE_FUNDS, 404, not_found",
         "RESERVE_STOCK, 409, something_new",
@@ -243,6 +248,7 @@ class NeighbourTests {
     @CsvSource({
         "401, unauthenticated",
         "403, forbidden",
+        "403, wallet_frozen",
         "408, request_timeout",
         "425, too_early",
         "429, too_many_requests",

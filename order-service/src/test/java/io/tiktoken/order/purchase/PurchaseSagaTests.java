@@ -43,6 +43,8 @@ class PurchaseSagaTests {
     @CsvSource({
         "insufficient_funds, INSUFFICIENT_FUNDS",
         "limit_exceeded, LIMIT_EXCEEDED",
+        "wallet_frozen, WALLET_FROZEN",
+        "payee_frozen, PAYEE_FROZEN",
         "approval_invalid, APPROVAL_INVALID",
         "approval_expired, APPROVAL_EXPIRED",
         "approval_used, APPROVAL_USED",

@@ -29,6 +29,8 @@ class WalletSecurity {
                 .role("CUSTOMER", POST, "/api/wallet/top-ups", "/api/wallet/transfers", "/api/wallet/money-requests")
                 .role("CUSTOMER", GET, "/api/wallet/money-requests", "/api/wallet/money-requests/*")
                 .role("CUSTOMER", POST, "/api/wallet/money-requests/*/payment", "/api/wallet/money-requests/*/refusal")
+                .administrator(GET, "/api/admin/wallets", "/api/admin/wallets/*", "/api/admin/wallets/*/transactions")
+                .administrator(PUT, "/api/admin/wallets/*/freeze")
                 .scope("funds:reserve", GET, "/internal/reservations/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*", "/internal/refunds/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*/commit", "/internal/reservations/*/release");

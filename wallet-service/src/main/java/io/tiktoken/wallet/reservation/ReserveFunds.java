@@ -7,6 +7,7 @@ import io.tiktoken.wallet.approval.Operation;
 import io.tiktoken.wallet.approval.SpentApprovals;
 import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.approval.Verdict.Approved;
+import io.tiktoken.wallet.freeze.Freezes;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.WalletLimits;
@@ -47,6 +48,7 @@ public class ReserveFunds {
     private final Reservations reservations;
     private final Approvals approvals;
     private final SpentApprovals spentApprovals;
+    private final Freezes freezes;
     private final WalletLimits limits;
     private final Wallets wallets;
     private final Tombstones tombstones;
@@ -57,6 +59,7 @@ public class ReserveFunds {
             Reservations reservations,
             Approvals approvals,
             SpentApprovals spentApprovals,
+            Freezes freezes,
             WalletLimits limits,
             Wallets wallets,
             Tombstones tombstones,
@@ -65,6 +68,7 @@ public class ReserveFunds {
         this.reservations = reservations;
         this.approvals = approvals;
         this.spentApprovals = spentApprovals;
+        this.freezes = freezes;
         this.limits = limits;
         this.wallets = wallets;
         this.tombstones = tombstones;
@@ -97,6 +101,14 @@ public class ReserveFunds {
     }
 
     private Outcome setAside(UUID id, Terms terms, UUID approval) {
+        return switch (freezes.between(terms.customer(), terms.payee())) {
+            case PAYER -> refuse(id, terms, Refusal.WALLET_FROZEN);
+            case PAYEE -> refuse(id, terms, Refusal.PAYEE_FROZEN);
+            case NEITHER -> setAsideUnfrozen(id, terms, approval);
+        };
+    }
+
+    private Outcome setAsideUnfrozen(UUID id, Terms terms, UUID approval) {
         if (!limits.maySpend(terms.customer(), terms.amount())) {
             return refuse(id, terms, Refusal.LIMIT_EXCEEDED);
         }

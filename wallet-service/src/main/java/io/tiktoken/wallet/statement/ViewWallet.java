@@ -1,5 +1,7 @@
 package io.tiktoken.wallet.statement;
 
+import io.tiktoken.wallet.freeze.Direction;
+import io.tiktoken.wallet.freeze.Freezes;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.Limits;
@@ -12,20 +14,22 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ViewWallet {
 
-    /** A wallet together with its limits. */
-    public record WalletWithLimits(Wallet wallet, Limits limits) {}
+    /** A wallet together with what it may not do. */
+    public record WalletWithLimits(Wallet wallet, Limits limits, Direction frozen) {}
 
     private final Wallets wallets;
     private final WalletLimits limits;
+    private final Freezes freezes;
 
-    ViewWallet(Wallets wallets, WalletLimits limits) {
+    ViewWallet(Wallets wallets, WalletLimits limits, Freezes freezes) {
         this.wallets = wallets;
         this.limits = limits;
+        this.freezes = freezes;
     }
 
     @Transactional(readOnly = true)
     public WalletWithLimits of(UUID owner) {
         var wallet = wallets.of(owner);
-        return new WalletWithLimits(wallet, limits.of(wallet));
+        return new WalletWithLimits(wallet, limits.of(wallet), freezes.directionOf(owner));
     }
 }

@@ -15,6 +15,7 @@ public record Failure(Reason reason, @Nullable String declineCode) {
         CARD_DECLINED,
         PAYMENT_METHOD_UNKNOWN,
         LIMIT_EXCEEDED,
+        WALLET_FROZEN,
         QUOTE_NOT_FOUND,
         QUOTE_REDEEMED,
         QUOTE_EXPIRED,

@@ -35,7 +35,7 @@ public class StartTopUp {
         this.clock = clock;
     }
 
-    /** Answers with the new top-up's id; it may have failed at once, if the wallet may not hold so much. */
+    /** Answers with the new top-up's id; it may have failed at once, if the wallet may not hold so much or is frozen. */
     public UUID start(Request request) {
         var asked = new TopUp(
                 ids.next(),
@@ -48,7 +48,9 @@ public class StartTopUp {
                 null,
                 clock.instant());
         return writer.write(() -> {
-            var topUp = request.quote() == null ? pricing.settle(asked, Price.atPar(request.charged())) : asked;
+            var topUp = request.quote() == null
+                    ? pricing.settle(asked, Price.atPar(request.charged()))
+                    : pricing.begin(asked);
             topUps.add(topUp, clock.instant().plus(settings.firstWait()));
             return topUp.id();
         });

@@ -6,6 +6,8 @@ import io.tiktoken.wallet.approval.Approvals;
 import io.tiktoken.wallet.approval.Operation;
 import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.approval.Verdict.Approved;
+import io.tiktoken.wallet.freeze.Freezes;
+import io.tiktoken.wallet.freeze.FrozenEnd;
 import io.tiktoken.wallet.ledger.Entry;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.Transfer;
@@ -52,7 +54,10 @@ public class SendTransfer {
 
         record LimitExceeded() implements Outcome {}
 
-        /** Their wallet has no room for so much. How much room there is, is nobody else's business. */
+        /** The sender's wallet is frozen. */
+        record WalletFrozen() implements Outcome {}
+
+        /** Their wallet has no room for so much, or is frozen. Which of them, and how much room, is nobody else's business. */
         record ReceiverCannotTakeIt() implements Outcome {}
 
         record NotApproved(Verdict.Reason reason) implements Outcome {}
@@ -60,6 +65,7 @@ public class SendTransfer {
 
     private final SingleWriter writer;
     private final Approvals approvals;
+    private final Freezes freezes;
     private final WalletLimits limits;
     private final Wallets wallets;
     private final TopUps topUps;
@@ -69,6 +75,7 @@ public class SendTransfer {
     SendTransfer(
             SingleWriter writer,
             Approvals approvals,
+            Freezes freezes,
             WalletLimits limits,
             Wallets wallets,
             TopUps topUps,
@@ -76,6 +83,7 @@ public class SendTransfer {
             Clock clock) {
         this.writer = writer;
         this.approvals = approvals;
+        this.freezes = freezes;
         this.limits = limits;
         this.wallets = wallets;
         this.topUps = topUps;
@@ -99,10 +107,14 @@ public class SendTransfer {
         if (journal.alreadyHas(approved.approval())) {
             return new Outcome.NotApproved(Verdict.Reason.USED);
         }
+        var frozen = freezes.between(request.sender(), approved.payee());
+        if (frozen == FrozenEnd.PAYER) {
+            return new Outcome.WalletFrozen();
+        }
         if (!limits.maySpend(request.sender(), request.amount())) {
             return new Outcome.LimitExceeded();
         }
-        if (!hasRoom(approved.payee(), request.amount())) {
+        if (frozen == FrozenEnd.PAYEE || !hasRoom(approved.payee(), request.amount())) {
             return new Outcome.ReceiverCannotTakeIt();
         }
         var transfer = new Transfer(

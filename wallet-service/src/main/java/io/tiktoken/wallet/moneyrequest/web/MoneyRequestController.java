@@ -116,7 +116,9 @@ class MoneyRequestController {
             description = "Paid, now or by an earlier request with this key",
             content = @Content(schema = @Schema(implementation = Transaction.class)))
     @ApiResponse(responseCode = "402", description = "`insufficient_funds`")
-    @ApiResponse(responseCode = "403", description = "`approval_invalid`, `approval_expired`, `approval_used`")
+    @ApiResponse(
+            responseCode = "403",
+            description = "`approval_invalid`, `approval_expired`, `approval_used`, `wallet_frozen`")
     @ApiResponse(responseCode = "404", description = "`not_found`: there is none, or it is not the caller's to pay")
     @ApiResponse(responseCode = "409", description = "`no_longer_open` with `status`")
     @ApiResponse(

@@ -56,7 +56,9 @@ class ReservationController {
     @ApiResponse(responseCode = "402", description = "`insufficient_funds`")
     @ApiResponse(responseCode = "403", description = "`approval_invalid`, `approval_expired`, `approval_used`")
     @ApiResponse(responseCode = "409", description = "`already_released`, `expired`")
-    @ApiResponse(responseCode = "422", description = "`limit_exceeded`, `body_differs`")
+    @ApiResponse(
+            responseCode = "422",
+            description = "`limit_exceeded`, `wallet_frozen`, `payee_frozen`, `body_differs`")
     ResponseEntity<?> reserve(@PathVariable UUID id, @Valid @RequestBody ReservationRequest body) {
         return answer(reserveFunds.reserve(body.toRequest(id), body.approval()));
     }
@@ -113,6 +115,9 @@ class ReservationController {
                 problem(HttpStatus.PAYMENT_REQUIRED, refusal.code(), "There is not enough money available");
             case LIMIT_EXCEEDED ->
                 problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.code(), "This is more than the wallet may spend");
+            case WALLET_FROZEN -> problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.code(), "The wallet is frozen");
+            case PAYEE_FROZEN ->
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.code(), "The payee's wallet is frozen");
         };
     }
 

@@ -53,6 +53,7 @@ class TopUpController {
             responseCode = "400",
             description = "`card_number_refused`, `idempotency_key_missing`, `validation_failed`")
     @ApiResponse(responseCode = "402", description = "`card_declined` with `declineCode`")
+    @ApiResponse(responseCode = "403", description = "`wallet_frozen`")
     @ApiResponse(responseCode = "404", description = "`quote_not_found`")
     @ApiResponse(responseCode = "409", description = "`quote_redeemed`")
     @ApiResponse(responseCode = "410", description = "`quote_expired`")

@@ -24,6 +24,11 @@ public final class TransferAnswer {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "limit_exceeded",
                         "This is more than your wallet may spend; your wallet shows how much is left");
+            case Outcome.WalletFrozen() ->
+                problem(
+                        HttpStatus.FORBIDDEN,
+                        "wallet_frozen",
+                        "Your wallet is frozen and can send nothing; the shop can tell you more");
             case Outcome.ReceiverCannotTakeIt() ->
                 problem(
                         HttpStatus.UNPROCESSABLE_CONTENT,

@@ -38,7 +38,9 @@ class TransferController {
             description = "Sent, now or by an earlier request with this key",
             content = @Content(schema = @Schema(implementation = Transaction.class)))
     @ApiResponse(responseCode = "402", description = "`insufficient_funds`")
-    @ApiResponse(responseCode = "403", description = "`approval_invalid`, `approval_expired`, `approval_used`")
+    @ApiResponse(
+            responseCode = "403",
+            description = "`approval_invalid`, `approval_expired`, `approval_used`, `wallet_frozen`")
     @ApiResponse(
             responseCode = "422",
             description = "`limit_exceeded`, `receiver_limit_exceeded`, `payee_is_yourself`, `idempotency_key_reused`")

@@ -1,0 +1,23 @@
+package io.tiktoken.wallet.freeze;
+
+import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.audit.Reason;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * That an administrator froze a wallet, froze it in another way, or lifted that.
+ *
+ * @param owner of the wallet
+ * @param direction {@code NONE} for what lifts the one before
+ */
+public record Freeze(UUID id, UUID owner, Direction direction, Reason reason, Administrator by, Instant at) {
+
+    boolean isFrozen() {
+        return direction != Direction.NONE;
+    }
+
+    boolean saysTheSame(Direction other, Reason otherReason) {
+        return direction == other && reason.equals(otherReason);
+    }
+}

@@ -1,0 +1,33 @@
+package io.tiktoken.wallet.freeze.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.tiktoken.defaults.security.Person;
+import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.audit.Reason;
+import io.tiktoken.wallet.freeze.Direction;
+import io.tiktoken.wallet.freeze.FreezeWallet;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.UUID;
+
+/**
+ * What an administrator decides about a wallet.
+ *
+ * @param direction which way no money may go from now on; {@code NONE} lifts what there is
+ */
+record FreezeRequest(
+        @NotNull Direction direction,
+
+        @Pattern(regexp = Reason.FORM, message = "must have 3 to 140 characters")
+        String reason) {
+
+    FreezeRequest {
+        reason = Reason.cleaned(requireNonNullElse(reason, ""));
+    }
+
+    FreezeWallet.Request about(UUID owner, Person administrator) {
+        return new FreezeWallet.Request(
+                owner, direction, new Reason(reason), new Administrator(administrator.id(), administrator.username()));
+    }
+}

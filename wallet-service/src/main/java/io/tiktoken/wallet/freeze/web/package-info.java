@@ -1,0 +1,5 @@
+/** Freezing over HTTP, for administrators. */
+@NullMarked
+package io.tiktoken.wallet.freeze.web;
+
+import org.jspecify.annotations.NullMarked;
