@@ -51,7 +51,7 @@ class Routes {
                         forPeople(order, "/api/cart/**", "/api/orders/**", "/api/notifications/**", "/api/merchant/**"))
                 .route("auth-admin", forPeople(auth, admin("users", "audit", "clients", "keys", "totp-removals")))
                 .route("catalog-admin", forPeople(catalog, admin("products")))
-                .route("wallet-admin", forPeople(wallet, admin("wallets", "adjustments", "kiosks")))
+                .route("wallet-admin", forPeople(wallet, admin("wallets", "adjustments", "ledger", "kiosks")))
                 .route("order-admin", forPeople(order, admin("orders")))
                 .route("auth-docs", documents(auth, "/api-docs/auth"))
                 .route("catalog-docs", documents(catalog, "/api-docs/catalog"))

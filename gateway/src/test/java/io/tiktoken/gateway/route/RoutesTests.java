@@ -50,6 +50,7 @@ class RoutesTests extends FrontDoorTest {
         "/api/admin/products/1/image, catalog",
         "/api/admin/wallets/1, wallet",
         "/api/admin/adjustments/1, wallet",
+        "/api/admin/ledger/checks, wallet",
         "/api/admin/kiosks, wallet",
         "/api/admin/orders/1, order"
     })

@@ -38,6 +38,8 @@ class OthersThingsTests {
                         alice.orders(new Visitor(shop).finds("lipstick"), 1).id(),
                 OwnedThing.Kind.TOP_UP,
                         id(alice.asksForTopUp("1.00", UUID.randomUUID()).expect(201)),
+                OwnedThing.Kind.TRANSACTION,
+                        alice.transactions("TOP_UP").getFirst().id(),
                 OwnedThing.Kind.MONEY_REQUEST,
                         id(alice.asksForMoney(Customer.registers(shop, "alice"), "1.00")
                                 .expect(201)),

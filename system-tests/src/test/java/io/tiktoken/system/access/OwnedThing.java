@@ -15,6 +15,7 @@ record OwnedThing(Endpoint endpoint, Kind kind, String body) {
         NOBODYS,
         ORDER,
         TOP_UP,
+        TRANSACTION,
         MONEY_REQUEST,
         SESSION
     }

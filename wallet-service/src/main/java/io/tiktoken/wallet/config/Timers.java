@@ -2,6 +2,7 @@ package io.tiktoken.wallet.config;
 
 import io.tiktoken.wallet.anchor.AnchorHead;
 import io.tiktoken.wallet.anchor.AnchorSettings;
+import io.tiktoken.wallet.proof.FullChecks;
 import io.tiktoken.wallet.proof.LatestProof;
 import io.tiktoken.wallet.proof.ProofSettings;
 import io.tiktoken.wallet.reservation.ExpireReservations;
@@ -24,6 +25,7 @@ class Timers implements SchedulingConfigurer {
     private final TopUpSettings topUps;
     private final AnchorHead anchorHead;
     private final AnchorSettings anchor;
+    private final FullChecks fullChecks;
     private final LatestProof latestProof;
     private final ProofSettings proof;
 
@@ -34,6 +36,7 @@ class Timers implements SchedulingConfigurer {
             TopUpSettings topUps,
             AnchorHead anchorHead,
             AnchorSettings anchor,
+            FullChecks fullChecks,
             LatestProof latestProof,
             ProofSettings proof) {
         this.expireReservations = expireReservations;
@@ -42,6 +45,7 @@ class Timers implements SchedulingConfigurer {
         this.topUps = topUps;
         this.anchorHead = anchorHead;
         this.anchor = anchor;
+        this.fullChecks = fullChecks;
         this.latestProof = latestProof;
         this.proof = proof;
     }
@@ -51,6 +55,8 @@ class Timers implements SchedulingConfigurer {
         timers.addFixedDelayTask(expireReservations::sweep, reservations.sweepEvery());
         timers.addFixedDelayTask(resumeTopUps::resume, topUps.lookEvery());
         timers.addFixedDelayTask(anchorHead::anchor, anchor.every());
+        timers.addFixedDelayTask(anchorHead::anchorIfMany, anchor.lookEvery());
+        timers.addFixedDelayTask(fullChecks::request, proof.fullCheckEvery());
         timers.addFixedDelayTask(latestProof::get, proof.every());
     }
 }

@@ -21,6 +21,7 @@ class WalletSecurity {
                         GET,
                         "/api/wallet",
                         "/api/wallet/transactions",
+                        "/api/wallet/transactions/*/proof",
                         "/api/wallet/statement",
                         "/api/wallet/summary",
                         "/api/wallet/balance",
@@ -31,6 +32,8 @@ class WalletSecurity {
                 .role("CUSTOMER", POST, "/api/wallet/money-requests/*/payment", "/api/wallet/money-requests/*/refusal")
                 .administrator(GET, "/api/admin/wallets", "/api/admin/wallets/*", "/api/admin/wallets/*/transactions")
                 .administrator(PUT, "/api/admin/wallets/*/freeze")
+                .administrator(GET, "/api/admin/ledger/checks/latest")
+                .administrator(POST, "/api/admin/ledger/checks")
                 .scope("funds:reserve", GET, "/internal/reservations/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*", "/internal/refunds/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*/commit", "/internal/reservations/*/release");

@@ -2,6 +2,7 @@ package io.tiktoken.wallet.ledger;
 
 import io.tiktoken.wallet.ledger.Entry.Sealed;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,6 +27,14 @@ class Entries {
                 .query((row, _) -> new ChainHead(row.getLong("sequence"), new Hash(row.getString("hash"))))
                 .optional()
                 .orElse(ChainHead.OF_AN_EMPTY_JOURNAL);
+    }
+
+    /** The head as it was when the journal had so many entries; nothing when it never had. */
+    Optional<ChainHead> headAt(long height) {
+        return jdbc.sql("SELECT sequence, hash FROM entries WHERE sequence = ?")
+                .param(height)
+                .query((row, _) -> new ChainHead(row.getLong("sequence"), new Hash(row.getString("hash"))))
+                .optional();
     }
 
     boolean contains(UUID id) {

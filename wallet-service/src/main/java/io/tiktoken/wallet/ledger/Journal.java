@@ -9,6 +9,7 @@ import io.tiktoken.wallet.ledger.Entry.Sealed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,6 +79,12 @@ public class Journal {
     @Transactional(readOnly = true)
     public ChainHead head() {
         return entries.head();
+    }
+
+    /** The seal of everything up to this entry; nothing when there is no such entry. */
+    @Transactional(readOnly = true)
+    public Optional<ChainHead> headAt(long height) {
+        return entries.headAt(height);
     }
 
     private Entry append(Movement movement, List<Booked> booked) {

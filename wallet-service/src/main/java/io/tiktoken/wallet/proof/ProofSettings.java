@@ -12,7 +12,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How the ledger is proven.
  *
- * @param every how often it is done even though nobody asks
+ * @param every how often what is new is proven even though nobody asks
+ * @param fullCheckEvery how often everything is, from the first entry on
+ * @param pause how long a full check rests after each chunk, so that business goes on
  * @param freshFor how long a proof is shown before it is made anew
  * @param restFactor how many times as long as a proof took the ledger is left in peace afterwards, at least
  * @param chunk how many entries or accounts are read at a time
@@ -22,6 +24,12 @@ import org.springframework.validation.annotation.Validated;
 public record ProofSettings(
         @DefaultValue("1m") @DurationMin(seconds = 1) @DurationMax(hours = 24)
         Duration every,
+
+        @DefaultValue("1d") @DurationMin(minutes = 1) @DurationMax(days = 31)
+        Duration fullCheckEvery,
+
+        @DefaultValue("10ms") @DurationMin(millis = 0) @DurationMax(seconds = 1)
+        Duration pause,
 
         @DefaultValue("2s") @DurationMin(millis = 0) @DurationMax(minutes = 5)
         Duration freshFor,

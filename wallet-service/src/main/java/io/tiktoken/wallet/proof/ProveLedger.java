@@ -1,93 +1,93 @@
 package io.tiktoken.wallet.proof;
 
-import io.tiktoken.wallet.anchor.AnchorState;
-import io.tiktoken.wallet.anchor.AnchorState.Result;
-import io.tiktoken.wallet.anchor.Notary;
-import io.tiktoken.wallet.proof.LedgerReader.AccountCheck;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.HashSet;
-import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 
-/** Re-computes everything that the ledger claims, while it goes on working. */
+/** Re-computes everything that the ledger claims, from the first entry on, while it goes on working. */
 @Service
 public class ProveLedger {
 
-    private static final Logger log = LoggerFactory.getLogger(ProveLedger.class);
-
-    private final LedgerReader reader;
-    private final Notary notary;
+    private final JournalReader journal;
+    private final AccountReader accounts;
+    private final ReservationReader reservations;
+    private final CompareAnchor compareAnchor;
     private final ProofSettings settings;
     private final Clock clock;
 
-    ProveLedger(LedgerReader reader, Notary notary, ProofSettings settings, Clock clock) {
-        this.reader = reader;
-        this.notary = notary;
+    ProveLedger(
+            JournalReader journal,
+            AccountReader accounts,
+            ReservationReader reservations,
+            CompareAnchor compareAnchor,
+            ProofSettings settings,
+            Clock clock) {
+        this.journal = journal;
+        this.accounts = accounts;
+        this.reservations = reservations;
+        this.compareAnchor = compareAnchor;
         this.settings = settings;
         this.clock = clock;
     }
 
-    public Proof prove() {
-        var began = clock.instant();
-        // Before the journal is read: what was on record then must be in it.
-        var latest = notary.latest();
-        var walk = walkTheJournal();
-        // Afterwards: accounts that are opened meanwhile are checked too, and none that was seen can be missing.
-        var proof = checkTheAccounts(walk, compared(latest), began);
-        if (!proof.holds()) {
-            log.error("The ledger does not prove: {}. Stop money from moving and compare it with a backup.", proof);
-        }
-        return proof;
+    public FullCheck prove() {
+        return prove(begin(), _ -> {});
     }
 
-    private AnchorState compared(Notary.Latest latest) {
-        return switch (latest) {
-            case Notary.Latest.NoAnswer() -> new AnchorState(Result.UNKNOWN, null);
-            case Notary.Latest.Nothing() -> new AnchorState(Result.NONE, null);
-            case Notary.Latest.Found(var anchor) -> {
-                var head = anchor.head();
-                var there = reader.hashOf(head.height()).filter(head.hash()::equals);
-                yield new AnchorState(there.isPresent() ? Result.HOLDS : Result.BROKEN, head.height());
-            }
-        };
+    FullCheck begin() {
+        return FullCheck.begun(clock.instant(), journal.height());
     }
 
-    private ChainWalk walkTheJournal() {
-        var walk = new ChainWalk();
-        var chunk = reader.journalAfter(0, settings.chunk());
-        walk.walk(chunk);
-        while (chunk.lines().size() == settings.chunk()) {
-            chunk = reader.journalAfter(walk.head().height(), settings.chunk());
-            walk.walk(chunk);
-        }
-        return walk;
+    /** @param progress is told how far it has come, after every chunk */
+    FullCheck prove(FullCheck begun, Consumer<FullCheck> progress) {
+        // What is on record now is in the journal now, or never again.
+        var anchor = compareAnchor.compare();
+        var reckoning = Reckoning.fromTheFirstEntry();
+        walkTheJournal(reckoning, findings -> progress.accept(begun.at(findings)));
+        // Afterwards: accounts that are opened meanwhile are checked too.
+        checkTheAccounts(reckoning);
+        return begun.ended(reckoning.findings(), checkThePromises(), anchor, clock.instant());
     }
 
-    private Proof checkTheAccounts(ChainWalk walk, AnchorState anchor, Instant began) {
-        var missing = new HashSet<>(walk.accounts());
-        long checked = 0;
-        long wrongBalances = 0;
-        var wrongReserved = reader.strayReservations();
-        List<AccountCheck> accounts = reader.accountsAfter("", settings.chunk());
-        while (!accounts.isEmpty()) {
-            for (var account : accounts) {
-                missing.remove(account.name());
-                checked++;
-                wrongBalances += account.balanceMatches() ? 0 : 1;
-                wrongReserved += account.reservedMatches() ? 0 : 1;
-            }
-            accounts = reader.accountsAfter(accounts.getLast().name(), settings.chunk());
+    private void walkTheJournal(Reckoning reckoning, Consumer<Findings> progress) {
+        var chunk = journal.after(reckoning.position(), settings.chunk());
+        reckoning.walk(chunk);
+        while (!chunk.isLast()) {
+            progress.accept(reckoning.findings());
+            pause();
+            chunk = journal.after(reckoning.position(), settings.chunk());
+            reckoning.walk(chunk);
         }
-        return new Proof(
-                walk.head(),
-                walk.sums(),
-                walk.chain(),
-                new Proof.Balances(checked, wrongBalances + missing.size()),
-                new Proof.Reservations(reader.openReservations(), wrongReserved),
-                anchor,
-                began);
+    }
+
+    private void checkTheAccounts(Reckoning reckoning) {
+        var some = accounts.first(settings.chunk());
+        while (!some.isEmpty()) {
+            some.forEach(reckoning::count);
+            pause();
+            some = accounts.after(some.getLast().name(), settings.chunk());
+        }
+    }
+
+    private Promises checkThePromises() {
+        var promises = Promises.NONE;
+        var some = reservations.after(null, settings.chunk());
+        while (!some.isEmpty()) {
+            promises = promises.with(some);
+            pause();
+            some = reservations.after(some.getLast(), settings.chunk());
+        }
+        return promises;
+    }
+
+    /** So that business goes on meanwhile. */
+    private void pause() {
+        try {
+            Thread.sleep(settings.pause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("The service is stopping");
+        }
     }
 }

@@ -11,14 +11,16 @@ import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.anchor.AnchorHead;
 import io.tiktoken.wallet.anchor.AnchorState.Result;
+import io.tiktoken.wallet.ledger.ChainHead;
+import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.reservation.CommitReservation;
 import io.tiktoken.wallet.reservation.RefundPurchase;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,13 +31,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** The proof holds for what the ledger wrote, and names what anybody else did to it. */
 @DomainTest
 class ProofTests {
-
-    private static final int SMALL_CHUNK = 2;
 
     @Autowired
     ProveLedger proveLedger;
@@ -100,9 +99,9 @@ class ProofTests {
         var proof = proveLedger.prove();
 
         assertThat(proof.holds()).isTrue();
-        assertThat(proof.head().height()).isEqualTo(refund + 1);
-        assertThat(proof.sums()).containsEntry("TTK", 0L).containsEntry("SGD", 0L);
-        assertThat(proof.reservations().open()).isPositive();
+        assertThat(proof.findings().head().height()).isEqualTo(refund + 1);
+        assertThat(proof.findings().sums()).containsEntry("TTK", 0L).containsEntry("SGD", 0L);
+        assertThat(proof.promises().open()).isPositive();
     }
 
     @Test
@@ -129,43 +128,76 @@ class ProofTests {
                 "DELETE FROM postings WHERE entry = ? AND line = 2",
                 "DELETE FROM postings WHERE entry = ?",
                 "DELETE FROM entries WHERE sequence = ?",
+                "UPDATE entries SET salt = substr(salt, 2) || substr(salt, 1, 1) WHERE sequence = ?",
+                "UPDATE entries SET salt = NULL WHERE sequence = ?",
+                "UPDATE entries SET hash = 'no hash at all' WHERE sequence = ?",
+                "UPDATE postings SET line = 3 WHERE entry = ? AND line = 2",
+                "UPDATE postings SET line = 3 - line + 10 WHERE entry = ?",
                 "INSERT INTO postings VALUES (?, 9, 'fees', 'TTK', 1, 1, NULL, NULL)"
             })
     void namesTheEntryThatWasTamperedWith(String edit) {
         var proof = tamperedBy(edit, purchase);
 
         assertThat(proof.holds()).isFalse();
-        assertThat(proof.chain().firstBad()).isEqualTo(purchase);
+        assertThat(proof.findings().firstBad()).isEqualTo(purchase);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {
-                "UPDATE accounts SET balance = balance + 1 WHERE name = 'wallet/' || ? ; 1 ; 0",
-                "UPDATE accounts SET reserved = reserved - 1 WHERE name = 'wallet/' || ? ; 0 ; 1",
-                "UPDATE reservations SET amount = amount + 1 WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 1",
-                "UPDATE reservations SET state = 'RELEASED' WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 1",
-                "DELETE FROM reservations WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 1",
-                "UPDATE reservations SET customer_id = 'nobody' WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 2",
-                "DELETE FROM accounts WHERE name = 'wallet/' || ? ; 1 ; 1"
+                "UPDATE accounts SET balance = balance + 1 WHERE name = 'wallet/' || ? ; 1 ; 0 ; 0",
+                "UPDATE accounts SET currency = 'SGD' WHERE name = 'wallet/' || ? ; 1 ; 0 ; 0",
+                "UPDATE accounts SET may_overdraw = 1 WHERE name = 'wallet/' || ? ; 1 ; 0 ; 0",
+                "UPDATE accounts SET reserved = reserved - 1 WHERE name = 'wallet/' || ? ; 0 ; 1 ; 0",
+                "UPDATE accounts SET name = name || 'x' WHERE name = 'wallet/' || ? ; 2 ; 1 ; 1",
+                "UPDATE accounts SET name = '' WHERE name = 'wallet/' || ? ; 2 ; 1 ; 1",
+                "INSERT INTO accounts VALUES ('wallet/' || ? || 'x', 'TTK', 0, 0, 0) ; 1 ; 0 ; 0",
+                "DELETE FROM accounts WHERE name = 'wallet/' || ? ; 1 ; 0 ; 1",
+                "UPDATE reservations SET amount = amount + 1 WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 1 ; 1",
+                "UPDATE reservations SET state = 'RELEASED' WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 1 ; 0",
+                "UPDATE reservations SET state = 'RESERVED' WHERE customer_id = ? AND state = 'COMMITTED' ; 0 ; 1 ; 1",
+                "DELETE FROM reservations WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 1 ; 0",
+                "UPDATE reservations SET customer_id = 'nobody' WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 1 ; 1",
+                "UPDATE reservations SET customer_id = NULL WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 1 ; 1",
+                "UPDATE reservations SET payee_id = order_id WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 0 ; 1",
+                "UPDATE reservations SET payee_name = 'Me' WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 0 ; 1",
+                "UPDATE reservations SET order_id = payee_id WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 0 ; 1",
+                "UPDATE reservations SET body_hash = seal WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 0 ; 1",
+                "UPDATE reservations SET created_at = 0 WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 0 ; 1",
+                "UPDATE reservations SET expires_at = 0 WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 0 ; 1",
+                "UPDATE reservations SET refunded = 1 WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 0 ; 1",
+                "UPDATE reservations SET refusal = 'X' WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 0 ; 1",
+                "UPDATE reservations SET seal = NULL WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 0 ; 1",
+                "UPDATE reservations SET id = seal WHERE customer_id = ? AND state = 'RESERVED' ; 0 ; 0 ; 1"
             })
-    void countsBalancesAndReservationsThatAreNotWhatTheyShouldBe(String edit, long balances, long reservations) {
+    void namesAccountsAndReservationsThatAreNotWhatTheyShouldBe(
+            String edit, int accounts, int reserved, int reservations) {
         var proof = tamperedBy(edit, alice.toString());
 
         assertThat(proof.holds()).isFalse();
-        assertThat(proof.balances().mismatches()).isEqualTo(balances);
-        assertThat(proof.reservations().mismatches()).isEqualTo(reservations);
-        assertThat(proof.chain().isIntact()).isTrue();
+        assertThat(proof.findings().wrongAccounts().named())
+                .hasSize(accounts)
+                .allMatch(name -> name.isEmpty() || name.startsWith("wallet/" + alice));
+        assertThat(proof.findings().wrongReserved().named()).hasSize(reserved);
+        assertThat(proof.promises().wrong().named()).hasSize(reservations);
+        assertThat(proof.findings().chainIsIntact()).isTrue();
+    }
+
+    @Test
+    void saysByHowMuchBalancesAreOff() {
+        var proof = tamperedBy("UPDATE accounts SET balance = balance + 7 WHERE name = 'wallet/' || ?", alice);
+
+        assertThat(proof.findings().drift()).isEqualTo(7);
     }
 
     @Test
     void noticesATailThatWasCutOffWithoutItsBalances() {
         var proof = tamperedBy("DELETE FROM postings WHERE entry >= ?", refund);
-        assertThat(proof.chain().firstBad()).isEqualTo(refund);
+        assertThat(proof.findings().firstBad()).isEqualTo(refund);
 
         var orphaned = tamperedBy("DELETE FROM entries WHERE sequence >= ?", refund);
-        assertThat(orphaned.chain().firstBad()).isEqualTo(refund);
+        assertThat(orphaned.findings().firstBad()).isEqualTo(refund);
     }
 
     @Test
@@ -182,8 +214,8 @@ class ProofTests {
         assertThat(tamperedBy("SELECT 1", 0).anchor().result()).isEqualTo(Result.HOLDS);
         var proof = tamperedBy(cut, refund + 1);
 
-        assertThat(proof.chain().isIntact()).isTrue();
-        assertThat(proof.balances().mismatches()).isZero();
+        assertThat(proof.findings().chainIsIntact()).isTrue();
+        assertThat(proof.findings().wrongAccounts().isEmpty()).isTrue();
         assertThat(proof.anchor().result()).isEqualTo(Result.BROKEN);
         assertThat(proof.holds()).isFalse();
     }
@@ -198,28 +230,81 @@ class ProofTests {
         assertThat(proof.holds()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE entries SET description = 'Another' WHERE sequence = ?",
+                "DELETE FROM entries WHERE sequence = ?",
+                "UPDATE accounts SET balance = balance + 1 WHERE name IN (SELECT account FROM postings WHERE entry = ?)",
+                "UPDATE reservations SET expires_at = expires_at + 1 WHERE state = 'RESERVED' AND ? > 0",
+                "UPDATE accounts SET reserved = 499 WHERE reserved = 500 AND ? > 0"
+            })
+    void whoCarriesAProofOnSeesWhatIsWrongWithWhatIsNew(String edit) {
+        try (var copy = TamperedCopy.of(jdbc, folder, notary)) {
+            var before = copy.fullCheck().findings();
+            var known = new Findings(
+                    new ChainHead(
+                            topUp,
+                            new Hash(copy.tool()
+                                    .sql("SELECT hash FROM entries WHERE sequence = ?")
+                                    .param(topUp)
+                                    .query(String.class)
+                                    .single())),
+                    Map.of(),
+                    null,
+                    before.accounts(),
+                    Places.NONE,
+                    0,
+                    Places.NONE);
+            assertThat(copy.carriedOn(known).holds()).isTrue();
+
+            assertThat(copy.tool().sql(edit).param(purchase).update()).isPositive();
+
+            assertThat(copy.carriedOn(known).holds()).isFalse();
+        }
+    }
+
+    @Test
+    void whoCarriesAProofOnSeesThatTheJournalIsAnOlderOne() {
+        try (var copy = TamperedCopy.of(jdbc, folder, notary)) {
+            var known = copy.fullCheck().findings();
+            assertThat(copy.carriedOn(known).holds()).isTrue();
+
+            copy.tool()
+                    .sql("DELETE FROM entries WHERE sequence > ?")
+                    .param(refund)
+                    .update();
+            copy.tool()
+                    .sql("DELETE FROM postings WHERE entry > ?")
+                    .param(refund)
+                    .update();
+
+            assertThat(copy.carriedOn(known).findings().firstBad()).isEqualTo(refund + 1);
+        }
+    }
+
+    @Test
+    void whatWasReservedBeforeThereWereSealsMayLackOne() {
+        try (var copy = TamperedCopy.of(jdbc, folder, notary)) {
+            copy.tool().sql("UPDATE reservations SET seal = NULL").update();
+
+            assertThat(copy.fullCheck().holds()).isTrue();
+        }
+    }
+
     /** What the proof says about a copy after somebody with a database tool was there. */
-    private Proof tamperedBy(String edit, Object parameter) {
+    private FullCheck tamperedBy(String edit, Object parameter) {
         return tamperedBy(List.of(edit), parameter);
     }
 
-    private Proof tamperedBy(List<String> edits, Object parameter) {
-        var copy = folder.resolve(UUID.randomUUID() + ".db");
-        jdbc.sql("VACUUM INTO '%s'".formatted(copy)).update();
-        try (var connection = new SingleConnectionDataSource("jdbc:sqlite:" + copy, true)) {
-            var tool = JdbcClient.create(connection);
-            tool.sql("PRAGMA ignore_check_constraints = ON").update();
-            tool.sql("SELECT name FROM sqlite_schema WHERE type = 'trigger'")
-                    .query(String.class)
-                    .list()
-                    .forEach(trigger -> tool.sql("DROP TRIGGER " + trigger).update());
+    private FullCheck tamperedBy(List<String> edits, Object parameter) {
+        try (var copy = TamperedCopy.of(jdbc, folder, notary)) {
             for (var edit : edits) {
                 if (!edit.startsWith("SELECT")) {
-                    assertThat(tool.sql(edit).param(parameter).update()).isPositive();
+                    assertThat(copy.tool().sql(edit).param(parameter).update()).isPositive();
                 }
             }
-            var settings = new ProofSettings(Duration.ofMinutes(1), Duration.ZERO, 0, SMALL_CHUNK);
-            return new ProveLedger(new LedgerReader(tool), notary, settings, Clock.systemUTC()).prove();
+            return copy.fullCheck();
         }
     }
 

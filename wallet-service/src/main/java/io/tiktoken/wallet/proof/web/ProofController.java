@@ -17,7 +17,7 @@ class ProofController {
         this.latestProof = latestProof;
     }
 
-    @Operation(summary = "The ledger checked against itself, from its first entry to its last")
+    @Operation(summary = "The ledger checked against itself: the last full check, carried on to the newest entry")
     @GetMapping("/api/ledger/proof")
     ProofView proof() {
         return ProofView.of(latestProof.get());

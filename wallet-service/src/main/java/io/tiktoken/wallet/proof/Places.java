@@ -1,0 +1,31 @@
+package io.tiktoken.wallet.proof;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What is wrong, by name, as far as there is room to name it.
+ *
+ * @param count of all of them
+ */
+public record Places(long count, List<String> named) {
+
+    static final Places NONE = new Places(0, List.of());
+
+    private static final int MOST_NAMED = 100;
+
+    Places with(String place) {
+        if (named.contains(place)) {
+            return this;
+        }
+        return named.size() == MOST_NAMED
+                ? new Places(count + 1, named)
+                : new Places(
+                        count + 1,
+                        Stream.concat(named.stream(), Stream.of(place)).toList());
+    }
+
+    public boolean isEmpty() {
+        return count == 0;
+    }
+}
