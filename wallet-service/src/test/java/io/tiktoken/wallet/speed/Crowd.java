@@ -2,6 +2,8 @@ package io.tiktoken.wallet.speed;
 
 import static io.tiktoken.wallet.TestWallets.ttk;
 
+import com.fasterxml.uuid.Generators;
+import com.fasterxml.uuid.NoArgGenerator;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.TestApprovals;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ final class Crowd {
 
     private record Member(UUID id, String username, String token) {}
 
+    private final NoArgGenerator ids = Generators.timeBasedEpochGenerator();
     private final Issuer issuer;
     private volatile List<Member> members;
 
@@ -63,10 +66,23 @@ final class Crowd {
         var receiver = (sender + 1 + random.nextInt(members.size() - 1)) % members.size();
         var from = members.get(sender);
         var to = members.get(receiver);
-        var approval = TestApprovals.ofTransfer(
-                from.id(), to.id(), to.username(), A_CENT, Instant.now().plusSeconds(120));
         return request(from, "/api/wallet/transfers", """
-                {"to":"%s","amount":{"amount":1,"currency":"TTK"},"note":"for lunch","approval":"%s"}""".formatted(to.username(), approval));
+                {"to":"%s","amount":{"amount":1,"currency":"TTK"},"note":"for lunch","approval":"%s"}""".formatted(to.username(), approval(from, to)));
+    }
+
+    /** As auth-service makes them, also in that its ids ascend with time. */
+    private String approval(Member from, Member to) {
+        return TestApprovals.of(
+                from.id(),
+                to.id(),
+                A_CENT,
+                to.id(),
+                Instant.now().plusSeconds(120),
+                claims -> claims.jwtID(ids.generate().toString())
+                        .claim("operation", "transfer")
+                        .claim("order_id", null)
+                        .claim("payee_username", to.username())
+                        .claim("payee_name", "A••• L••"));
     }
 
     private static byte[] request(Member member, String path, String body) {

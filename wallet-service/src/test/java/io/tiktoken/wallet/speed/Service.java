@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,8 +26,8 @@ final class Service implements AutoCloseable {
     /** What the service's writer had done by one moment. */
     record Batches(double flushes, double writes) {
 
-        double meanSince(Batches before) {
-            return (writes - before.writes) / (flushes - before.flushes);
+        Batches since(Batches before) {
+            return new Batches(flushes - before.flushes, writes - before.writes);
         }
     }
 
@@ -42,7 +43,7 @@ final class Service implements AutoCloseable {
      * @param folder of its database and its log
      * @param options for its virtual machine, besides those of the image
      */
-    Service(Path jar, Path folder, URI authService, List<String> options) throws IOException, InterruptedException {
+    Service(Path jar, Path folder, URI authService, String options) throws IOException, InterruptedException {
         port = freePort();
         managementPort = freePort();
         var command = new ArrayList<>(List.of(
@@ -50,7 +51,7 @@ final class Service implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:MaxRAMPercentage=50",
                 "--enable-native-access=ALL-UNNAMED"));
-        command.addAll(options);
+        Stream.of(options.split(" ")).filter(option -> !option.isEmpty()).forEach(command::add);
         command.addAll(List.of("-jar", jar.toString()));
         var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)

@@ -1,6 +1,5 @@
 package io.tiktoken.wallet.speed;
 
-import com.nimbusds.jose.JOSEException;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -35,93 +34,70 @@ public final class TransferTrial {
     }
 
     /** @param arguments the module's {@code target}, where its jar is and the databases are to be */
-    public static void main(String[] arguments) throws IOException, InterruptedException, JOSEException {
+    public static void main(String[] arguments) throws Exception {
         var target = Path.of(arguments.length > 0 ? arguments[0] : "target").toAbsolutePath();
-        var jar = target.resolve("wallet-service.jar");
         var folder = Files.createTempDirectory(target, "transfer-trial");
-        var options = System.getProperty("trial.service", "").strip();
         try (var issuer = new Issuer()) {
-            var crowd = new Crowd(issuer, WALLETS);
-            long expected;
-            var split = options.isEmpty() ? List.<String>of() : List.of(options.split("\\s+"));
-            try (var service = new Service(jar, folder, issuer.address(), split)) {
-                var trial = new TransferTrial(service, crowd);
-                trial.run();
-                expected = trial.acknowledged;
-                if (split.isEmpty()) {
-                    service.kill();
-                }
-            }
-            try (var again = new Service(jar, folder, issuer.address(), List.of())) {
-                requireAll(expected, again);
+            var measured = overHttp(target.resolve("wallet-service.jar"), folder, issuer);
+            var bare = new BareTrial(folder, issuer, new Crowd(issuer, WALLETS));
+            System.out.println(Measured.HEADINGS);
+            for (var one : measured) {
+                System.out.println(one.line(bare.measure((int) Math.round(one.batch()))));
             }
         } finally {
             FileSystemUtils.deleteRecursively(folder);
         }
     }
 
-    private void run() throws IOException, InterruptedException {
+    private static List<Measured> overHttp(Path jar, Path folder, Issuer issuer) throws Exception {
+        var options = System.getProperty("trial.service", "").strip();
+        var crowd = new Crowd(issuer, WALLETS);
+        var measured = new ArrayList<Measured>();
+        long acknowledged;
+        try (var service = new Service(jar, folder, issuer.address(), options)) {
+            var trial = new TransferTrial(service, crowd);
+            var usualRate = trial.warmUp();
+            for (var clients : CLIENTS) {
+                measured.add(trial.measure(clients, usualRate));
+            }
+            acknowledged = trial.acknowledged;
+            if (options.isEmpty()) { // A profiler would like to write down what it has seen.
+                service.kill();
+            }
+        }
+        try (var again = new Service(jar, folder, issuer.address(), "")) {
+            requireAll(acknowledged, again);
+        }
+        return measured;
+    }
+
+    private double warmUp() throws InterruptedException {
         send(crowd.topUps(), 8);
         var load = send(crowd.transfers(2_000), 32);
         for (var warm = Duration.ZERO; warm.compareTo(WARM_UP) < 0; warm = warm.plus(load.took())) {
             load = send(crowd.transfers((int) (2 * load.perSecond())), 32);
         }
-        System.out.printf(
-                "%7s %11s %11s %6s %10s %9s %9s %12s %12s%n",
-                "clients",
-                "transfers/s",
-                "pgbench tps",
-                "ratio",
-                "mean batch",
-                "p50 ms",
-                "p99 ms",
-                "service µs",
-                "clients' µs");
-        for (var clients : CLIENTS) {
-            measure(clients, load.perSecond());
-        }
+        return load.perSecond();
     }
 
-    private void measure(int clients, double expectedRate) throws IOException, InterruptedException {
+    private Measured measure(int clients, double usualRate) throws IOException, InterruptedException {
         crowd.logInAgain();
-        var rates = new ArrayList<Double>();
-        var tps = new ArrayList<Double>();
-        var halves = new ArrayList<Double>();
-        var worst = new ArrayList<Double>();
-        var rate = expectedRate;
-        var flushes = 0.0;
-        var service0 = 0L;
-        var clients0 = 0L;
-        var sent = 0L;
+        var measured = new Measured(clients);
         for (var round = 0; round < ROUNDS; round++) {
-            var requests = crowd.transfers((int) (SECONDS * rate));
+            var requests = crowd.transfers((int) (SECONDS * (round == 0 ? usualRate : measured.transfersPerSecond())));
             System.gc(); // Now, so that it is not later.
             var batches = service.batches();
             var cpu = service.cpuMicros();
-            var own = ownCpuMicros();
+            var ownCpu = ownCpuMicros();
             var load = send(requests, clients);
-            clients0 += ownCpuMicros() - own;
-            service0 += service.cpuMicros() - cpu;
-            flushes += service.batches().flushes() - batches.flushes();
-            sent += requests.size();
-            rate = load.perSecond();
-            rates.add(rate);
-            halves.add(load.millis(50));
-            worst.add(load.millis(99));
-            Pgbench.run(clients, SECONDS).ifPresent(tps::add);
+            measured.add(
+                    load,
+                    ownCpuMicros() - ownCpu,
+                    service.cpuMicros() - cpu,
+                    service.batches().since(batches));
+            Pgbench.run(clients, SECONDS).ifPresent(measured::addPgbench);
         }
-        var pgbench = tps.isEmpty() ? Double.NaN : median(tps);
-        System.out.printf(
-                "%7d %11.0f %11.0f %6.2f %10.1f %9.1f %9.1f %12d %12d%n",
-                clients,
-                median(rates),
-                pgbench,
-                median(rates) / pgbench,
-                sent / flushes,
-                median(halves),
-                median(worst),
-                service0 / sent,
-                clients0 / sent);
+        return measured;
     }
 
     private Load send(List<byte[]> requests, int clients) throws InterruptedException {
@@ -130,20 +106,16 @@ public final class TransferTrial {
         return load;
     }
 
-    private static void requireAll(long expected, Service service) {
+    private static void requireAll(long acknowledged, Service service) {
         var proof = service.proof();
         var height = proof.path("height").asLong();
-        if (!proof.path("holds").asBoolean() || height != expected) {
-            throw new IllegalStateException("%d were acknowledged, but: %s".formatted(expected, proof));
+        if (!proof.path("holds").asBoolean() || height != acknowledged) {
+            throw new IllegalStateException("%d were acknowledged, but: %s".formatted(acknowledged, proof));
         }
-        System.out.printf("After a kill and a new start the ledger holds, with all %d acknowledged entries.%n", height);
+        System.out.printf("Killed and started anew: the ledger holds, with all %d acknowledged entries%n", height);
     }
 
     private static long ownCpuMicros() {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime() / 1_000;
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().toList().get(values.size() / 2);
     }
 }

@@ -1,0 +1,91 @@
+package io.tiktoken.wallet.speed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+/**
+ * How many transfers a second SQLite itself could take: transfers are made by the whole service in this process and
+ * recorded, and then replayed on copies of the file as it was before, with as many in a commit.
+ */
+final class BareTrial {
+
+    /** @param batch how many transfers there were in a commit */
+    record Result(double perSecond, double batch) {}
+
+    private static final int TRANSFERS = 10_000;
+    private static final int REPLAYS = 3;
+    /** So many that the writer always finds a full batch waiting, and not more than the service has threads. */
+    private static final int MOST_CLIENTS = 96;
+
+    private final Path folder;
+    private final Issuer issuer;
+    private final Crowd crowd;
+    private final Path before;
+
+    BareTrial(Path folder, Issuer issuer, Crowd crowd) throws InterruptedException {
+        this.folder = folder;
+        this.issuer = issuer;
+        this.crowd = crowd;
+        this.before = folder.resolve("before.db");
+        crowd.logInAgain();
+        try (var service = new InProcess(before, issuer.address(), 128)) {
+            Load.send(crowd.topUps(), service.port(), 8);
+        }
+    }
+
+    Result measure(int batch) throws IOException, InterruptedException, SQLException {
+        var recorded = copy("recorded.db");
+        var recording = record(recorded, batch);
+        var times = IntStream.rangeClosed(0, REPLAYS)
+                .mapToObj(_ -> replay(recording, recorded))
+                .skip(1) // The first one warms up.
+                .sorted()
+                .toList();
+        return new Result(TRANSFERS * 1e9 / times.get(REPLAYS / 2).toNanos(), (double) TRANSFERS / recording.batches());
+    }
+
+    private Recording record(Path file, int batch) throws InterruptedException, SQLException {
+        crowd.logInAgain();
+        var transfers = crowd.transfers(TRANSFERS);
+        var recorder = Recorder.inPlaceOfTheDriver();
+        try (var service = new InProcess(file, issuer.address(), batch)) {
+            recorder.record();
+            Load.send(transfers, service.port(), Math.min(MOST_CLIENTS, 3 * batch + 8));
+            return recorder.stop();
+        } finally {
+            recorder.giveBack();
+        }
+    }
+
+    private Duration replay(Recording recording, Path recorded) {
+        try {
+            var file = copy("replayed.db");
+            var took = BareLoop.play(recording, file);
+            if (!head(file).equals(head(recorded))) {
+                throw new IllegalStateException("What was replayed is not what the service did");
+            }
+            return took;
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Path copy(String name) throws IOException {
+        return Files.copy(before, folder.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** The seal of everything in it: two ledgers that have the same went the same way. */
+    private static String head(Path file) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("SELECT hash FROM entries ORDER BY sequence DESC LIMIT 1")) {
+            return row.next() ? row.getString("hash") : "";
+        }
+    }
+}
