@@ -40,6 +40,12 @@ public @interface ApiTest {
 
         @Bean
         @Primary
+        FakeAdministrators fakeAdministrators() {
+            return new FakeAdministrators();
+        }
+
+        @Bean
+        @Primary
         FakePeople fakePeople() {
             return new FakePeople();
         }

@@ -3,6 +3,7 @@ package io.tiktoken.wallet;
 import io.tiktoken.defaults.security.TokenSettings;
 import io.tiktoken.defaults.testing.DatabaseTest;
 import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.wallet.adjustment.AdjustmentSettings;
 import io.tiktoken.wallet.anchor.AnchorSettings;
 import io.tiktoken.wallet.approval.ApprovalSettings;
 import io.tiktoken.wallet.approval.SpentApprovalSettings;
@@ -53,6 +54,7 @@ public @interface DomainTest {
         TopUpSettings.class,
         ProofSettings.class,
         AnchorSettings.class,
+        AdjustmentSettings.class,
         MoneyRequestSettings.class,
         StatementSettings.class
     })
@@ -71,6 +73,11 @@ public @interface DomainTest {
         @Bean
         FakeNotary notary() {
             return new FakeNotary();
+        }
+
+        @Bean
+        FakeAdministrators administrators() {
+            return new FakeAdministrators();
         }
 
         @Bean

@@ -36,7 +36,8 @@ class ServiceTokenTests {
         "order-service, funds:reserve, wallet-service",
         "wallet-service, quotes:redeem, fx-service",
         "wallet-service, users:read, auth-service",
-        "wallet-service, anchors:write, auth-service"
+        "wallet-service, anchors:write, auth-service",
+        "wallet-service, administrators:read, auth-service"
     })
     void theScopeDecidesTheAudience(String client, String scope, String audience) throws Exception {
         var answer = caller.askForToken(client, "the %s's secret".formatted(client), scope);

@@ -9,6 +9,8 @@ import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.moneyrequest.Party;
 import io.tiktoken.wallet.transfer.MaskedName;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
@@ -33,6 +35,21 @@ interface AuthClient {
 
         Party toParty() {
             return new Party(id, username, MaskedName.shown(username, displayName));
+        }
+    }
+
+    /** Who is able to administer; their number says that none is missing. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Able(int able, List<UUID> ids) {
+
+        public Able {
+            if (able != Set.copyOf(ids).size()) {
+                throw new IllegalArgumentException("%d are able, and %s are they".formatted(able, ids));
+            }
+        }
+
+        Set<UUID> toSet() {
+            return Set.copyOf(ids);
         }
     }
 
@@ -64,6 +81,10 @@ interface AuthClient {
     @GetMapping("/internal/ledger-anchors/latest")
     @Nullable
     Recorded latestAnchor();
+
+    @GetMapping("/internal/administrators")
+    @Nullable
+    Able ableAdministrators();
 
     @GetMapping("/internal/users/{username}")
     @Nullable

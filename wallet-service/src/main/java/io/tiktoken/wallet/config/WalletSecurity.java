@@ -34,6 +34,12 @@ class WalletSecurity {
                 .administrator(PUT, "/api/admin/wallets/*/freeze")
                 .administrator(GET, "/api/admin/ledger/checks/latest")
                 .administrator(POST, "/api/admin/ledger/checks")
+                .administrator(GET, "/api/admin/adjustments", "/api/admin/adjustments/*")
+                .administrator(
+                        POST,
+                        "/api/admin/wallets/*/adjustments",
+                        "/api/admin/adjustments/*/confirmation",
+                        "/api/admin/adjustments/*/refusal")
                 .scope("funds:reserve", GET, "/internal/reservations/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*", "/internal/refunds/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*/commit", "/internal/reservations/*/release");

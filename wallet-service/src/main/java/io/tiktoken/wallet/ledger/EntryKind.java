@@ -5,5 +5,6 @@ public enum EntryKind {
     TOP_UP,
     TRANSFER,
     PURCHASE,
-    REFUND
+    REFUND,
+    ADJUSTMENT
 }

@@ -164,4 +164,29 @@ public sealed interface Movement {
                     intoWallet(customer, amount, TransactionType.REFUND, merchantName));
         }
     }
+
+    /**
+     * Administrators put something right.
+     *
+     * @param amount less than zero for what is taken out of the wallet
+     * @param reference the transaction that is corrected, or itself
+     */
+    record Adjustment(UUID id, UUID owner, Money amount, String reason, UUID reference) implements Movement {
+
+        @Override
+        public EntryKind kind() {
+            return EntryKind.ADJUSTMENT;
+        }
+
+        @Override
+        public String description() {
+            return "Correction: " + reason;
+        }
+
+        @Override
+        public List<Posting> postings() {
+            return List.of(
+                    intoWallet(owner, amount, TransactionType.ADJUSTMENT, null), outOf(Account.ISSUANCE, amount));
+        }
+    }
 }

@@ -7,5 +7,6 @@ public enum TransactionType {
     TRANSFER_IN,
     PURCHASE,
     SALE,
-    REFUND
+    REFUND,
+    ADJUSTMENT
 }

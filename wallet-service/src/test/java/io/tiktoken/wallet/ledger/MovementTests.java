@@ -76,6 +76,16 @@ class MovementTests {
         assertThat(refund.postings()).extracting(Posting::reserved).containsOnly(ttk("0.00"));
     }
 
+    @Test
+    void anAdjustmentIssuesTikTokensOrTakesThemBack() {
+        var in = new Movement.Adjustment(ANY, ALICE, ttk("5.00"), "paid twice", ANY);
+        var out = new Movement.Adjustment(ANY, ALICE, ttk("-5.00"), "paid twice", ANY);
+
+        assertThat(booked(in)).containsExactly("wallet/" + ALICE + " 5.00 TTK", "issuance -5.00 TTK");
+        assertThat(booked(out)).containsExactly("wallet/" + ALICE + " -5.00 TTK", "issuance 5.00 TTK");
+        assertThat(out.description()).isEqualTo("Correction: paid twice");
+    }
+
     private static List<String> booked(Movement movement) {
         return movement.postings().stream()
                 .map(posting -> posting.account().name() + " " + posting.amount())

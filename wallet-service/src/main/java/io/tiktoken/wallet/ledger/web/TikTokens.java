@@ -12,13 +12,15 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.jspecify.annotations.Nullable;
 
-/** An amount to pay: more than nothing, in TikTokens. */
+/** An amount to pay: more than nothing, in TikTokens; or, where it says so, less than nothing. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = TikTokens.Check.class)
 public @interface TikTokens {
 
     String message() default "must be more than zero, in TTK";
+
+    boolean mayBeNegative() default false;
 
     Class<?>[] groups() default {};
 
@@ -27,9 +29,18 @@ public @interface TikTokens {
     /** Judges an amount; {@code @NotNull} judges its absence. */
     final class Check implements ConstraintValidator<TikTokens, Money> {
 
+        private boolean mayBeNegative;
+
+        @Override
+        public void initialize(TikTokens asked) {
+            mayBeNegative = asked.mayBeNegative();
+        }
+
         @Override
         public boolean isValid(@Nullable Money amount, ConstraintValidatorContext context) {
-            return amount == null || (amount.isPositive() && amount.currency().equals(Currency.TTK));
+            return amount == null
+                    || ((amount.isPositive() || (mayBeNegative && amount.isNegative()))
+                            && amount.currency().equals(Currency.TTK));
         }
     }
 }

@@ -145,6 +145,7 @@ final class PdfStatement {
             case PURCHASE -> "Purchase";
             case SALE -> "Sale";
             case REFUND -> "Refund";
+            case ADJUSTMENT -> "Correction";
         };
     }
 

@@ -1,0 +1,53 @@
+package io.tiktoken.wallet.adjustment.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiktoken.defaults.paging.Page;
+import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.wallet.adjustment.Adjustment;
+import io.tiktoken.wallet.adjustment.Adjustment.State;
+import io.tiktoken.wallet.adjustment.ViewAdjustments;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Shows administrators what waits for them, and who decided what. */
+@RestController
+@RequestMapping("/api/admin/adjustments")
+@Tag(name = "Adjustments")
+class AdjustmentListController {
+
+    private final ViewAdjustments viewAdjustments;
+
+    AdjustmentListController(ViewAdjustments viewAdjustments) {
+        this.viewAdjustments = viewAdjustments;
+    }
+
+    @GetMapping
+    @Operation(summary = "All of them, newest first, or those in one state or of one wallet")
+    @ApiResponse(responseCode = "200", description = "A page of them")
+    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
+    Page<AdjustmentView> list(
+            @RequestParam(required = false) @Nullable State state,
+            @RequestParam(required = false) @Nullable UUID ownerId,
+            PageQuery query) {
+        return viewAdjustments.list(state, ownerId, query).map(this::view);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One of them, as it stands")
+    @ApiResponse(responseCode = "200", description = "The adjustment")
+    @ApiResponse(responseCode = "404", description = "`not_found`")
+    AdjustmentView one(@PathVariable UUID id) {
+        return viewAdjustments.one(id).map(this::view).orElseThrow(AdjustmentAnswers::unknown);
+    }
+
+    private AdjustmentView view(Adjustment adjustment) {
+        return AdjustmentView.of(adjustment, viewAdjustments.stateOf(adjustment));
+    }
+}

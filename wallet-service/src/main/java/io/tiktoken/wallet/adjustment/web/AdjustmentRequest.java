@@ -1,0 +1,38 @@
+package io.tiktoken.wallet.adjustment.web;
+
+import static java.util.Objects.requireNonNullElse;
+
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.adjustment.RequestAdjustment;
+import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.audit.Reason;
+import io.tiktoken.wallet.ledger.web.TikTokens;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an administrator asks for.
+ *
+ * @param amount less than zero for what is to be taken out
+ * @param reason the customer reads it, too
+ * @param corrects the wallet's transaction that it puts right
+ */
+record AdjustmentRequest(
+        @NotNull @TikTokens(mayBeNegative = true, message = "must be more or less than zero, in TTK")
+        Money amount,
+
+        @Pattern(regexp = Reason.FORM, message = "must have 3 to 140 characters")
+        String reason,
+
+        @Nullable UUID corrects) {
+
+    AdjustmentRequest {
+        reason = Reason.cleaned(requireNonNullElse(reason, ""));
+    }
+
+    RequestAdjustment.Request of(UUID owner, Administrator administrator) {
+        return new RequestAdjustment.Request(owner, amount, new Reason(reason), corrects, administrator);
+    }
+}

@@ -1,0 +1,5 @@
+/** Adjustments over HTTP, for administrators. */
+@NullMarked
+package io.tiktoken.wallet.adjustment.web;
+
+import org.jspecify.annotations.NullMarked;
