@@ -114,6 +114,11 @@ final class JournalLine implements Sealable {
             return balanceAfter == amount + (before == null ? 0 : before);
         }
 
+        /** False where a text is empty that may only be absent, which the seal cannot tell apart. */
+        boolean isAsWritten() {
+            return fields.stream().noneMatch(field -> field != null && field.length == 0);
+        }
+
         boolean opensAnAccount() {
             return before == null;
         }

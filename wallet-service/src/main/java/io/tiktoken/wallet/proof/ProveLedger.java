@@ -66,7 +66,7 @@ public class ProveLedger {
         while (!some.isEmpty()) {
             some.forEach(reckoning::count);
             pause();
-            some = accounts.after(some.getLast().name(), settings.chunk());
+            some = accounts.after(some.getLast(), settings.chunk());
         }
     }
 

@@ -62,7 +62,7 @@ final class Reckoning {
             }
             var hash = seal.of(line, line.salt(), head.hash());
             var addsUp = addsUp(line);
-            if (!addsUp || !hash.equals(line.storedHash()) || !isNumbered(line)) {
+            if (!addsUp || !hash.equals(line.storedHash()) || !isWellMade(line)) {
                 foundBad(line.sequence());
             }
             position = line.sequence();
@@ -92,11 +92,11 @@ final class Reckoning {
         return balancesFollow && ofThisEntry.values().stream().allMatch(sum -> sum == 0);
     }
 
-    private static boolean isNumbered(JournalLine line) {
+    private static boolean isWellMade(JournalLine line) {
         var number = 0;
         for (var posting : line.lines()) {
             number++;
-            if (posting.number() != number) {
+            if (posting.number() != number || !posting.isAsWritten()) {
                 return false;
             }
         }

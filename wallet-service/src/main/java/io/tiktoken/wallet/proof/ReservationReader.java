@@ -20,14 +20,20 @@ class ReservationReader {
     /**
      * An open reservation as it lies on the disk.
      *
+     * @param hexPlace customer and id byte for byte, even if they are no text any more, to go on from
      * @param isSound whether it is as it was made, for somebody who has a wallet
      */
-    record OpenReservation(String customer, String id, long amount, Instant createdAt, boolean isSound) {
+    record OpenReservation(
+            String customer, String id, HexPlace hexPlace, long amount, Instant createdAt, boolean isSound) {
+
+        /** Where an open reservation stands in the order in which they are read. */
+        record HexPlace(String customer, String id) {}
 
         private static OpenReservation read(ResultSet row) throws SQLException {
             return new OpenReservation(
                     Objects.requireNonNullElse(row.getString("customer_id"), ""),
                     row.getString("id"),
+                    new HexPlace(row.getString("hex_customer"), row.getString("hex_id")),
                     row.getLong("amount"),
                     Instant.ofEpochMilli(row.getLong("created_at")),
                     row.getBoolean("is_plain") && isSealed(row));
@@ -49,7 +55,7 @@ class ReservationReader {
 
     // In the order of the index over open reservations. Only what was reserved before there were seals may lack one.
     private static final String OPEN = """
-            SELECT r.*,
+            SELECT r.*, hex(r.customer_id) AS hex_customer, hex(r.id) AS hex_id,
                 r.refusal IS NULL AND r.refunded = 0
                     AND EXISTS (SELECT 1 FROM accounts a WHERE a.name = 'wallet/' || r.customer_id) AS is_plain,
                 r.seal IS NULL AND NOT EXISTS (SELECT 1 FROM reservations s
@@ -70,8 +76,9 @@ class ReservationReader {
     List<OpenReservation> after(@Nullable OpenReservation last, int atMost) {
         var open = last == null
                 ? jdbc.sql(OPEN + IN_ORDER).param(atMost)
-                : jdbc.sql(OPEN + "AND (r.customer_id, r.id) > (?, ?)" + IN_ORDER)
-                        .params(last.customer(), last.id(), atMost);
+                : jdbc.sql(OPEN + "AND (r.customer_id, r.id) > (CAST(unhex(?) AS TEXT), CAST(unhex(?) AS TEXT))"
+                                + IN_ORDER)
+                        .params(last.hexPlace().customer(), last.hexPlace().id(), atMost);
         return open.query((row, _) -> OpenReservation.read(row)).list();
     }
 }

@@ -130,6 +130,7 @@ class ProofTests {
                 "DELETE FROM entries WHERE sequence = ?",
                 "UPDATE entries SET salt = substr(salt, 2) || substr(salt, 1, 1) WHERE sequence = ?",
                 "UPDATE entries SET salt = NULL WHERE sequence = ?",
+                "UPDATE postings SET counterparty = '' WHERE entry = ? AND counterparty IS NULL",
                 "UPDATE entries SET hash = 'no hash at all' WHERE sequence = ?",
                 "UPDATE postings SET line = 3 WHERE entry = ? AND line = 2",
                 "UPDATE postings SET line = 3 - line + 10 WHERE entry = ?",
