@@ -13,6 +13,7 @@ import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.Transfer;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
+import io.tiktoken.wallet.proof.ProveLedger;
 import io.tiktoken.wallet.statement.History;
 import io.tiktoken.wallet.statement.Selection;
 import io.tiktoken.wallet.statement.Transaction;
@@ -102,6 +103,13 @@ final class OpenLedger implements AutoCloseable {
 
     Page<Transaction> firstPage() {
         return history.of(someone(), Selection.EVERYTHING, FIRST_PAGE);
+    }
+
+    void requireThatItHolds() {
+        var check = service.bean(ProveLedger.class).prove();
+        if (!check.holds()) {
+            throw new IllegalStateException("The ledger does not hold: " + check);
+        }
     }
 
     @Override

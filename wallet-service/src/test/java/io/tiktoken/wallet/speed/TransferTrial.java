@@ -106,13 +106,17 @@ public final class TransferTrial {
         return load;
     }
 
-    private static void requireAll(long acknowledged, Service service) {
+    private static void requireAll(long acknowledged, Service service) throws InterruptedException {
         var proof = service.proof();
-        var height = proof.path("height").asLong();
-        if (!proof.path("holds").asBoolean() || height != acknowledged) {
+        while (proof.path("fullCheck").path("holds").isMissingNode()) {
+            Thread.sleep(500);
+            proof = service.proof();
+        }
+        if (!proof.path("holds").asBoolean() || proof.path("height").asLong() != acknowledged) {
             throw new IllegalStateException("%d were acknowledged, but: %s".formatted(acknowledged, proof));
         }
-        System.out.printf("Killed and started anew: the ledger holds, with all %d acknowledged entries%n", height);
+        System.out.printf(
+                "Killed and started anew: the ledger holds, with all %d acknowledged entries%n", acknowledged);
     }
 
     private static long ownCpuMicros() {
