@@ -108,11 +108,13 @@ public final class TransferTrial {
 
     private static void requireAll(long acknowledged, Service service) throws InterruptedException {
         var proof = service.proof();
-        while (proof.path("fullCheck").path("holds").isMissingNode()) {
-            Thread.sleep(500);
+        for (var waited = 0; proof.path("fullCheck").path("holds").isMissingNode() && waited < 300; waited++) {
+            Thread.sleep(1_000);
             proof = service.proof();
         }
-        if (!proof.path("holds").asBoolean() || proof.path("height").asLong() != acknowledged) {
+        if (!proof.path("fullCheck").path("holds").asBoolean()
+                || !proof.path("holds").asBoolean()
+                || proof.path("height").asLong() != acknowledged) {
             throw new IllegalStateException("%d were acknowledged, but: %s".formatted(acknowledged, proof));
         }
         System.out.printf(
