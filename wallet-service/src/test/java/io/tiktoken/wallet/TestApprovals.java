@@ -27,15 +27,33 @@ public final class TestApprovals {
         return of(request.customer(), request.payee(), request.amount(), request.order(), expiresAt, _ -> {});
     }
 
+    /** One with this id, which is good for one effect. */
+    public static String of(ReserveFunds.Request request, UUID id, Instant expiresAt) {
+        return of(
+                request.customer(),
+                request.payee(),
+                request.amount(),
+                request.order(),
+                expiresAt,
+                claims -> claims.jwtID(id.toString()));
+    }
+
     /** For a transfer to somebody called Bob. */
     public static String ofTransfer(UUID sender, UUID receiver, String username, Money amount, Instant expiresAt) {
+        return ofTransfer(UUID.randomUUID(), sender, receiver, username, amount, expiresAt);
+    }
+
+    /** One with this id, which will be the transfer's. */
+    public static String ofTransfer(
+            UUID id, UUID sender, UUID receiver, String username, Money amount, Instant expiresAt) {
         return of(
                 sender,
                 receiver,
                 amount,
                 receiver,
                 expiresAt,
-                claims -> claims.claim("operation", "transfer")
+                claims -> claims.jwtID(id.toString())
+                        .claim("operation", "transfer")
                         .claim("order_id", null)
                         .claim("payee_username", username)
                         .claim("payee_name", "B••"));

@@ -21,6 +21,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 
@@ -41,10 +42,11 @@ public class RuntimeDefaultsAutoConfiguration {
         return Generators.timeBasedEpochGenerator()::generate;
     }
 
-    /** A typo, a fraction or a number in quotes is refused, never guessed at. */
+    /** A typo, a fraction, a number in quotes or a field that comes twice is refused, never guessed at. */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
-        return json -> json.enable(
+        return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(
                         DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
                         DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,

@@ -8,11 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ public final class Shop implements AutoCloseable {
     private final Map<Part, Wire> wires = new EnumMap<>(Part.class);
     private final Map<Part, ServiceProcess> processes = new EnumMap<>(Part.class);
     private final Ports ports = new Ports();
+    private final Set<Part> opened;
     private final Path home;
     private final Path folder;
     private final LaunchContract contract;
@@ -39,7 +41,8 @@ public final class Shop implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
 
-    private Shop(Path home, Path folder) throws IOException {
+    private Shop(Set<Part> opened, Path home, Path folder) throws IOException {
+        this.opened = opened;
         this.home = home;
         this.folder = folder;
         for (var part : Part.values()) {
@@ -61,9 +64,14 @@ public final class Shop implements AutoCloseable {
 
     /** Opens a new shop with nothing in it but what it is delivered with. */
     public static Shop open() throws IOException, InterruptedException {
+        return openOnly(Part.values());
+    }
+
+    /** As {@link #open()}, with some of its parts missing. */
+    public static Shop openOnly(Part... parts) throws IOException, InterruptedException {
         var home = Path.of(System.getProperty("tiktoken.home", "..")).toRealPath();
-        var run = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss"));
-        var shop = new Shop(home, home.resolve("system-tests/target/shop").resolve(run));
+        var run = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
+        var shop = new Shop(EnumSet.copyOf(List.of(parts)), home, home.resolve("system-tests/target/shop").resolve(run));
         Runtime.getRuntime().addShutdownHook(new Thread(shop::killEverything));
         try {
             shop.startEverything();
@@ -142,7 +150,7 @@ public final class Shop implements AutoCloseable {
     /** Starts whatever is not running and returns when all of it is ready. */
     public void startEverything() throws InterruptedException {
         try (var starters = Executors.newFixedThreadPool(STARTS_AT_A_TIME)) {
-            Collection<Callable<Void>> starts = Arrays.stream(Part.values())
+            Collection<Callable<Void>> starts = opened.stream()
                     .filter(part -> !processes.get(part).isAlive())
                     .<Callable<Void>>map(part -> () -> {
                         start(part);

@@ -43,9 +43,14 @@ public class WalletLimits {
                 .covers(amount);
     }
 
+    /** Whether an amount is within what any wallet may spend at once. */
+    public boolean mayEverBeSpent(Money amount) {
+        return settings.mostAtOnce().covers(amount);
+    }
+
     public boolean maySpend(UUID owner, Money amount) {
         var spent = spent(owner);
-        return settings.mostAtOnce().covers(amount)
+        return mayEverBeSpent(amount)
                 && settings.mostPerDay().covers(spent.thatDay().plus(amount))
                 && settings.mostPerYear().covers(spent.theseMonths().plus(amount));
     }

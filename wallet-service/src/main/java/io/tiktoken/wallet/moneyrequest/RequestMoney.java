@@ -3,6 +3,7 @@ package io.tiktoken.wallet.moneyrequest;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.runtime.Ids;
+import io.tiktoken.wallet.limit.WalletLimits;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest.State;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,9 @@ public class RequestMoney {
 
         record TooManyOpen() implements Outcome {}
 
+        /** Nobody may send so much at once. */
+        record MoreThanAnybodyMaySend() implements Outcome {}
+
         /** It cannot be found out just now whether there is such a person. */
         record NoAnswer() implements Outcome {}
     }
@@ -41,6 +45,7 @@ public class RequestMoney {
     private final People people;
     private final MoneyRequests requests;
     private final MoneyRequestSettings settings;
+    private final WalletLimits limits;
     private final SingleWriter writer;
     private final Ids ids;
     private final Clock clock;
@@ -49,18 +54,23 @@ public class RequestMoney {
             People people,
             MoneyRequests requests,
             MoneyRequestSettings settings,
+            WalletLimits limits,
             SingleWriter writer,
             Ids ids,
             Clock clock) {
         this.people = people;
         this.requests = requests;
         this.settings = settings;
+        this.limits = limits;
         this.writer = writer;
         this.ids = ids;
         this.clock = clock;
     }
 
     public Outcome ask(Request request) {
+        if (!limits.mayEverBeSpent(request.amount())) {
+            return new Outcome.MoreThanAnybodyMaySend();
+        }
         return switch (people.called(request.from())) {
             case People.Answer.Nobody() -> new Outcome.NobodyCalledThat();
             case People.Answer.NoAnswer() -> new Outcome.NoAnswer();

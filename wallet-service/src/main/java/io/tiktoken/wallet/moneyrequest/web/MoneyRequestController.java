@@ -67,7 +67,7 @@ class MoneyRequestController {
             description = "Asked",
             content = @Content(schema = @Schema(implementation = MoneyRequestView.class)))
     @ApiResponse(responseCode = "404", description = "`payer_not_found`")
-    @ApiResponse(responseCode = "422", description = "`payer_is_yourself`, `too_many_open_requests`")
+    @ApiResponse(responseCode = "422", description = "`limit_exceeded`, `payer_is_yourself`, `too_many_open_requests`")
     ResponseEntity<?> ask(Person person, @Valid @RequestBody MoneyRequestRequest body) {
         return switch (requestMoney.ask(body.by(person))) {
             case RequestMoney.Outcome.Asked(var request) ->
@@ -81,6 +81,11 @@ class MoneyRequestController {
                         HttpStatus.UNPROCESSABLE_CONTENT,
                         "too_many_open_requests",
                         "Too many of your requests are still open; wait for answers or take some back");
+            case RequestMoney.Outcome.MoreThanAnybodyMaySend() ->
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "limit_exceeded",
+                        "This is more than anybody may send at once; ask for less");
             case RequestMoney.Outcome.NoAnswer() ->
                 Problem.of(
                                 HttpStatus.SERVICE_UNAVAILABLE,
