@@ -8,10 +8,13 @@ import io.tiktoken.system.bank.Deed.Kind;
 import io.tiktoken.system.shop.Part;
 import io.tiktoken.system.shop.Shop;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
@@ -22,10 +25,10 @@ import org.junit.jupiter.api.Test;
 /** Whatever is done to the ledger, and however often it dies meanwhile: no money is made, lost or moved twice. */
 class BankTests {
 
-    private static final int OPERATIONS = 52_000;
-    private static final int AT_LEAST = 50_000;
+    private static final int OPERATIONS = Integer.getInteger("bank.operations", 50_000);
     private static final int CLIENTS = 16;
     private static final int KILLS = 10;
+    private static final int KEYS = 2_000;
     private static final int UNDER_WAY = 4;
 
     private static Shop shop;
@@ -65,7 +68,7 @@ class BankTests {
                 running.add(clients.submit(() -> stoppingAllByASurprise(work, client)));
             }
             for (var kill = 1; kill <= KILLS && work.isLeft(); kill++) {
-                work.await(kill * AT_LEAST / (KILLS + 1));
+                work.await(kill * OPERATIONS / (KILLS + 1));
                 lost.add(counter.killUnder(UNDER_WAY));
             }
             for (var one : running) {
@@ -84,9 +87,73 @@ class BankTests {
             var reckoning = new Reckoning(books);
             assertThat(reckoning.faultsOf(deeds)).as("seed %d", seed).isEmpty();
         }
-        assertThat(work.count()).isGreaterThanOrEqualTo(AT_LEAST);
+        assertThat(work.count()).isGreaterThanOrEqualTo(OPERATIONS);
         assertThat(lost).hasSize(KILLS).allMatch(requests -> requests > 0);
         assertThat(looks).isGreaterThan(50);
+    }
+
+    @Test
+    void twoThousandKeysDeliveredFiveTimesHaveOneEffectAndOneAnswerEach() throws Exception {
+        var began = System.nanoTime();
+        var people = People.of(2, 8, 1);
+        fill(people);
+        var before = entries();
+        var deliveries = deliveries(people);
+        var lost = new ArrayList<Integer>();
+        try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
+            var four = deliveries.stream()
+                    .map(one -> clients.submit(() -> one.deliverFourTimes(counter)))
+                    .toList();
+            four.get(KEYS / 2).get();
+            lost.add(counter.killUnder(UNDER_WAY));
+            for (var one : four) {
+                one.get();
+            }
+            shop.kill(Part.WALLET);
+            shop.start(Part.WALLET);
+            for (var fifth : clients.invokeAll(deliveries.stream()
+                    .<Callable<Void>>map(one -> () -> one.deliver(counter))
+                    .toList())) {
+                fifth.get();
+            }
+        }
+        awaitTopUps();
+        System.out.printf(
+                "%d keys, 5 deliveries each, in %d s; requests lost by the kill: %s%n",
+                KEYS, Duration.ofNanos(System.nanoTime() - began).toSeconds(), lost);
+
+        assertThat(deliveries).allSatisfy(one -> {
+            assertThat(one.replies()).hasSize(5);
+            assertThat(one.faults()).isEmpty();
+        });
+        var expected = deliveries.stream()
+                .filter(one -> one.kind() != Delivery.Kind.REFUSED_TRANSFER)
+                .count();
+        assertThat(entries()).isEqualTo(before + (int) expected);
+        assertThat(lost).allMatch(requests -> requests > 0);
+    }
+
+    /** Mostly transfers, some of them of more than there is, and some top-ups. */
+    private static List<Delivery> deliveries(People people) {
+        var deliveries = new ArrayList<Delivery>();
+        var random = new Random(KEYS);
+        for (var i = 0; i < KEYS; i++) {
+            var kind = switch (i % 10) {
+                case 0 -> Delivery.Kind.REFUSED_TRANSFER;
+                case 1 -> Delivery.Kind.TOP_UP;
+                default -> Delivery.Kind.TRANSFER;
+            };
+            var from = people.somebody(random);
+            deliveries.add(Delivery.of(kind, papers, from, people.somebodyElse(random, from)));
+        }
+        return deliveries;
+    }
+
+    private static int entries() throws SQLException {
+        try (var books = Books.open(database())) {
+            assertThat(books.faults()).isEmpty();
+            return books.entries().size();
+        }
     }
 
     private static List<Deed> stoppingAllByASurprise(Work work, Client client) throws InterruptedException {
@@ -129,6 +196,6 @@ class BankTests {
                 .collect(Collectors.groupingBy(deed -> deed.kind() + " " + deed.fate(), Collectors.counting()));
         System.out.printf(
                 "%d operations in %d s; requests lost by each kill: %s%n%s%n",
-                deeds.size(), time.toSeconds(), lost, new java.util.TreeMap<>(counts));
+                deeds.size(), time.toSeconds(), lost, new TreeMap<>(counts));
     }
 }

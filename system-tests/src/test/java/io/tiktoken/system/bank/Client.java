@@ -86,11 +86,9 @@ final class Client implements Callable<List<Deed>> {
     }
 
     private void reserve() throws InterruptedException {
-        var purchase = new Purchase(
-                Ids.next(), people.somebody(random), people.merchant(random), amount(), Ids.next());
+        var purchase = new Purchase(Ids.next(), people.somebody(random), people.merchant(random), amount(), Ids.next());
         var seconds = random.nextInt(10) == 0 ? 1 : 900;
-        var fate = perform(
-                Kind.RESERVE, purchase.id(), purchase.amount(), Request.reserve(papers, purchase, seconds));
+        var fate = perform(Kind.RESERVE, purchase.id(), purchase.amount(), Request.reserve(papers, purchase, seconds));
         if (fate == Fate.DONE) {
             open.add(purchase);
         }

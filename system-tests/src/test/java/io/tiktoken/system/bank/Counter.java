@@ -44,7 +44,8 @@ final class Counter {
             inside.incrementAndGet();
             try {
                 var answer = client.send(http(request), BodyHandlers.ofString());
-                var replayed = answer.headers().firstValue("Idempotent-Replayed").isPresent();
+                var replayed =
+                        answer.headers().firstValue("Idempotent-Replayed").isPresent();
                 return Optional.of(new Reply(answer.statusCode(), answer.body(), replayed));
             } catch (ConnectException shut) {
                 Thread.sleep(WHILE_SHUT); // Nobody has heard the request.

@@ -55,8 +55,7 @@ final class Papers {
     }
 
     String purchase(UUID from, UUID payee, long amount, UUID order) {
-        return approval(
-                Ids.next(), from, payee, amount, Map.of("operation", "purchase", "order_id", order.toString()));
+        return approval(Ids.next(), from, payee, amount, Map.of("operation", "purchase", "order_id", order.toString()));
     }
 
     static String usernameOf(UUID person) {
@@ -66,7 +65,8 @@ final class Papers {
     private String fresh(String owner, Supplier<String> maker) {
         return tokens.compute(
                         owner,
-                        (_, known) -> known != null && known.made().isAfter(Instant.now().minus(FRESH))
+                        (_, known) -> known != null
+                                        && known.made().isAfter(Instant.now().minus(FRESH))
                                 ? known
                                 : new Token(maker.get(), Instant.now()))
                 .text();
@@ -92,7 +92,8 @@ final class Papers {
         claims.put("payee_name", "P••");
         claims.put("amount", amount);
         claims.put("currency", "TTK");
-        return Jws.of(Map.of("alg", "HS256", "typ", "approval+jwt"), claims, this::hs256).compact();
+        return Jws.of(Map.of("alg", "HS256", "typ", "approval+jwt"), claims, this::hs256)
+                .compact();
     }
 
     private Map<String, Object> claims(UUID subject, String audience, Duration life) {

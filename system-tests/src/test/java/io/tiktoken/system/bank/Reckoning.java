@@ -1,7 +1,6 @@
 package io.tiktoken.system.bank;
 
 import io.tiktoken.system.bank.Deed.Fate;
-import io.tiktoken.system.bank.Deed.Kind;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -74,11 +73,14 @@ final class Reckoning {
 
     private void compareReservation(Deed deed) {
         var state = states.getOrDefault(deed.id(), "NONE");
-        expect(deed, switch (deed.fate()) {
-            case DONE -> !Set.of("NONE", "REFUSED", "TOMBSTONE").contains(state);
-            case REFUSED -> state.equals("REFUSED");
-            case UNKNOWN -> Set.of("NONE", "REFUSED", "RESERVED", "EXPIRED").contains(state);
-        });
+        expect(
+                deed,
+                switch (deed.fate()) {
+                    case DONE -> !Set.of("NONE", "REFUSED", "TOMBSTONE").contains(state);
+                    case REFUSED -> Set.of("REFUSED", "EXPIRED").contains(state);
+                    case UNKNOWN ->
+                        Set.of("NONE", "REFUSED", "RESERVED", "EXPIRED").contains(state);
+                });
     }
 
     /** A refusal is one because the reservation has ended otherwise. */
@@ -92,14 +94,13 @@ final class Reckoning {
 
     private void compareRelease(Deed deed) {
         var committed = entries.containsKey(deed.id());
-        expect(deed, deed.fate() == Fate.UNKNOWN || (deed.fate() == Fate.REFUSED) == committed);
-        expect(deed, deed.kind() != Kind.RELEASE || !"RESERVED".equals(states.get(deed.id())) || deed.fate() == Fate.UNKNOWN);
+        var open = "RESERVED".equals(states.get(deed.id()));
+        expect(deed, deed.fate() == Fate.UNKNOWN || (!open && (deed.fate() == Fate.REFUSED) == committed));
     }
 
     private void expect(Deed deed, boolean right) {
         if (!right) {
-            faults.add("%s; entry %s, reservation %s"
-                    .formatted(deed, entries.get(deed.id()), states.get(deed.id())));
+            faults.add("%s; entry %s, reservation %s".formatted(deed, entries.get(deed.id()), states.get(deed.id())));
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.tiktoken.system.bank;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One request to wallet-service, which may be sent as often as one likes.
@@ -8,12 +9,18 @@ import java.util.UUID;
  * @param key the Idempotency-Key; null for the commands that bear their id in the path
  * @param person whose token goes with it; null for order-service's
  */
-record Request(String method, String path, UUID key, UUID person, String body) {
+record Request(
+        String method,
+        String path,
+        @Nullable UUID key,
+        @Nullable UUID person,
+        String body) {
 
     static Request transfer(Papers papers, UUID id, UUID from, UUID to, long amount, String note) {
         return new Request("POST", "/api/wallet/transfers", id, from, """
                 {"to": "%s", "amount": {"amount": %d, "currency": "TTK"}, "note": "%s", "approval": "%s"}
-                """.formatted(Papers.usernameOf(to), amount, note, papers.transfer(id, from, to, amount)));
+                """.formatted(
+                        Papers.usernameOf(to), amount, note, papers.transfer(id, from, to, amount)));
     }
 
     static Request topUp(UUID key, UUID owner, long amount, String card) {
@@ -23,18 +30,12 @@ record Request(String method, String path, UUID key, UUID person, String body) {
     }
 
     static Request reserve(Papers papers, Purchase purchase, int seconds) {
-        var approval =
-                papers.purchase(purchase.customer(), purchase.payee(), purchase.amount(), purchase.order());
+        var approval = papers.purchase(purchase.customer(), purchase.payee(), purchase.amount(), purchase.order());
         return command("/internal/reservations/" + purchase.id(), """
                 {"customerId": "%s", "payeeId": "%s", "amount": {"amount": %d, "currency": "TTK"},
                  "orderId": "%s", "approval": "%s", "expiresInSeconds": %d}
                 """.formatted(
-                        purchase.customer(),
-                        purchase.payee(),
-                        purchase.amount(),
-                        purchase.order(),
-                        approval,
-                        seconds));
+                        purchase.customer(), purchase.payee(), purchase.amount(), purchase.order(), approval, seconds));
     }
 
     static Request commit(UUID reservation) {

@@ -1,2 +1,5 @@
-/** The ledger alone under load: tens of thousands of operations at wallet-service's own door, while it is killed again and again. */
+/** The ledger under load and alone: tens of thousands of operations at its own door, while it is killed again and again. */
+@NullMarked
 package io.tiktoken.system.bank;
+
+import org.jspecify.annotations.NullMarked;

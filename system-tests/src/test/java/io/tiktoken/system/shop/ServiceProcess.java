@@ -51,8 +51,13 @@ final class ServiceProcess {
         return log;
     }
 
-    /** Starts the process and returns when it says that it is ready. */
-    void start(HttpClient client) throws InterruptedException {
+    /** The end of what it wrote since the last mark, with a line that tells whose it is. */
+    String logTail() {
+        return "--- %s (%s)%n%s".formatted(part.module(), log.file(), log.tail());
+    }
+
+    /** Starts the process and returns, with where it listens, when it says that it is ready. */
+    Address start(HttpClient client) throws InterruptedException {
         log.mark();
         launch();
         var deadline = System.nanoTime() + LONGEST_START.toNanos();
@@ -65,6 +70,7 @@ final class ServiceProcess {
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
+        return address;
     }
 
     /** As {@code kill -9} does it: no warning, no last words. */

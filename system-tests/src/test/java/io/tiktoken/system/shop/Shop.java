@@ -71,7 +71,10 @@ public final class Shop implements AutoCloseable {
     public static Shop openOnly(Part... parts) throws IOException, InterruptedException {
         var home = Path.of(System.getProperty("tiktoken.home", "..")).toRealPath();
         var run = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
-        var shop = new Shop(EnumSet.copyOf(List.of(parts)), home, home.resolve("system-tests/target/shop").resolve(run));
+        var shop = new Shop(
+                EnumSet.copyOf(List.of(parts)),
+                home,
+                home.resolve("system-tests/target/shop").resolve(run));
         Runtime.getRuntime().addShutdownHook(new Thread(shop::killEverything));
         try {
             shop.startEverything();
@@ -150,12 +153,9 @@ public final class Shop implements AutoCloseable {
     /** Starts whatever is not running and returns when all of it is ready. */
     public void startEverything() throws InterruptedException {
         try (var starters = Executors.newFixedThreadPool(STARTS_AT_A_TIME)) {
-            Collection<Callable<Void>> starts = opened.stream()
+            Collection<Callable<Address>> starts = opened.stream()
                     .filter(part -> !processes.get(part).isAlive())
-                    .<Callable<Void>>map(part -> () -> {
-                        start(part);
-                        return null;
-                    })
+                    .<Callable<Address>>map(part -> () -> processes.get(part).start(client))
                     .toList();
             for (var start : starters.invokeAll(starts)) {
                 start.get();
@@ -173,13 +173,7 @@ public final class Shop implements AutoCloseable {
 
     /** The end of what each part wrote since the last mark. */
     String logTails() {
-        return processes.entrySet().stream()
-                .map(entry -> "--- %s (%s)%n%s"
-                        .formatted(
-                                entry.getKey().module(),
-                                entry.getValue().log().file(),
-                                entry.getValue().log().tail()))
-                .collect(Collectors.joining("\n"));
+        return processes.values().stream().map(ServiceProcess::logTail).collect(Collectors.joining("\n"));
     }
 
     @Override

@@ -65,6 +65,7 @@ class RealLedger {
             case SendTransfer.Outcome.Sent _ -> "done";
             case SendTransfer.Outcome.InsufficientFunds _ -> "insufficient_funds";
             case SendTransfer.Outcome.LimitExceeded _ -> "limit_exceeded";
+            case SendTransfer.Outcome.WalletFrozen _ -> "wallet_frozen";
             case SendTransfer.Outcome.ReceiverCannotTakeIt _ -> "receiver_limit_exceeded";
             case SendTransfer.Outcome.NotApproved(var reason) -> reason.code();
         };
