@@ -8,8 +8,12 @@ import io.tiktoken.system.customer.Visitor;
 import io.tiktoken.system.shop.InTheShop;
 import io.tiktoken.system.shop.Part;
 import io.tiktoken.system.shop.Shop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The ledger's head is on record where wallet-service cannot change it. */
@@ -48,6 +52,35 @@ class AnchorTests {
                         () -> assertThat(proof().path("anchor").asString()).isEqualTo("unknown"));
 
         visitor.provesTheLedger();
+    }
+
+    /** The real receipt, the real keys, and the very lines that customers are given. */
+    @Test
+    void aCustomerChecksATransactionWithTheLinesOfTheReadme(@TempDir Path folder) throws Exception {
+        var alice = Customer.registersWithMoney(shop, "alice", "10.00");
+        var topUp = alice.transactions("TOP_UP").getFirst().id();
+
+        var proof = alice.browser()
+                .get("/api/wallet/transactions/%s/proof".formatted(topUp))
+                .expect(200)
+                .body();
+        var keys = visitor.browser().get("/oauth2/jwks").expect(200).body();
+
+        assertThat(check(folder, proof, keys)).startsWith("PROVEN: entry ");
+    }
+
+    private static String check(Path folder, JsonNode proof, JsonNode keys) throws IOException {
+        var readme = Files.readString(Path.of("..", "wallet-service", "README.md"));
+        var from = readme.indexOf("```python\n") + "```python\n".length();
+        var script = Files.writeString(folder.resolve("check.py"), readme.substring(from, readme.indexOf("```", from)));
+        var proofFile = Files.writeString(folder.resolve("proof.json"), proof.toString());
+        var keysFile = Files.writeString(folder.resolve("keys.json"), keys.toString());
+        var python = new ProcessBuilder("python3", script.toString(), proofFile.toString(), keysFile.toString())
+                .redirectErrorStream(true)
+                .start();
+        try (var words = python.inputReader()) {
+            return words.readAllAsString();
+        }
     }
 
     private JsonNode proof() {

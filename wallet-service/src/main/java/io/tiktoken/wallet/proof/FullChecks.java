@@ -3,7 +3,6 @@ package io.tiktoken.wallet.proof;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ public class FullChecks implements DisposableBean {
     private volatile @Nullable FullCheck running;
     private volatile @Nullable FullCheck ended;
     private volatile @Nullable FullCheck finished;
+    private volatile boolean stopping;
     private @Nullable Thread thread;
 
     FullChecks(ProveLedger proveLedger, Clock clock) {
@@ -70,11 +70,13 @@ public class FullChecks implements DisposableBean {
     private void run(FullCheck begun) {
         try {
             finish(proveLedger.prove(begun, progress -> running = progress));
-        } catch (CancellationException stopping) {
-            log.info("The full check of the ledger ends with the service; the next start begins it anew");
         } catch (RuntimeException failure) {
-            log.error("The full check of the ledger could not be finished: ask for another one", failure);
-            ended = begun.givenUp(clock.instant());
+            if (stopping) {
+                log.info("The full check of the ledger ends with the service; the next start begins it anew");
+            } else {
+                log.error("The full check of the ledger could not be finished: ask for another one", failure);
+                ended = begun.givenUp(clock.instant());
+            }
         } finally {
             running = null;
             first.countDown();
@@ -95,6 +97,7 @@ public class FullChecks implements DisposableBean {
 
     @Override
     public synchronized void destroy() {
+        stopping = true;
         if (thread != null) {
             thread.interrupt();
         }

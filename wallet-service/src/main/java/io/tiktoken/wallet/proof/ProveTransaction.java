@@ -31,6 +31,9 @@ public class ProveTransaction {
 
         /** The next head on record is too far away. */
         record TooFar() implements Outcome {}
+
+        /** The journal does not lead there: entries are lacking, or are not as they were made. */
+        record Interrupted() implements Outcome {}
     }
 
     /** More than the farthest that heads may be configured to be apart. */
@@ -66,16 +69,19 @@ public class ProveTransaction {
         var sequence = own.entry().sequence();
         var receipt = anchorHead.covering(sequence);
         var head = receipt.map(known -> known.anchor().head()).orElseGet(() -> newest(sequence));
-        return head.height() - sequence > MOST_FOLLOWING
-                ? new Outcome.TooFar()
-                : new Outcome.Proven(put(own, head, receipt));
+        if (head.height() - sequence > MOST_FOLLOWING) {
+            return new Outcome.TooFar();
+        }
+        return contentsBetween(sequence, head.height())
+                .<Outcome>map(following -> new Outcome.Proven(put(own, following, head, receipt)))
+                .orElseGet(Outcome.Interrupted::new);
     }
 
     private ChainHead newest(long sequence) {
         return journal.headAt(sequence + MOST_FOLLOWING).orElseGet(journal::head);
     }
 
-    private TransactionProof put(OwnTransaction own, ChainHead head, Optional<Receipt> receipt) {
+    private TransactionProof put(OwnTransaction own, List<Hash> following, ChainHead head, Optional<Receipt> receipt) {
         var seal = new Seal();
         var sequence = own.entry().sequence();
         var line = journalReader.after(sequence - 1, 1).lines().getFirst();
@@ -93,20 +99,31 @@ public class ProveTransaction {
                         .toList(),
                 journalReader.hashOf(sequence - 1).orElse(Hash.GENESIS),
                 line.storedHash(),
-                contentsBetween(sequence, head.height(), seal),
+                following,
                 head,
                 receipt.orElse(null));
     }
 
-    private List<Hash> contentsBetween(long after, long upTo, Seal seal) {
+    /** Nothing when one of the entries is not there, or has no digest that could be shown. */
+    private Optional<List<Hash>> contentsBetween(long after, long upTo) {
+        var seal = new Seal();
         var contents = new ArrayList<Hash>();
         while (after + contents.size() < upTo) {
             var left = upTo - after - contents.size();
-            var chunk = journalReader.after(after + contents.size(), (int) Math.min(left, settings.chunk()));
-            for (var line : chunk.lines()) {
-                contents.add(seal.contentOf(line, Objects.requireNonNull(line.salt())));
+            var lines = journalReader
+                    .after(after + contents.size(), (int) Math.min(left, settings.chunk()))
+                    .lines();
+            for (var line : lines) {
+                var salt = line.salt();
+                if (salt == null || line.sequence() != after + contents.size() + 1) {
+                    return Optional.empty();
+                }
+                contents.add(seal.contentOf(line, salt));
+            }
+            if (lines.isEmpty()) {
+                return Optional.empty();
             }
         }
-        return contents;
+        return Optional.of(contents);
     }
 }

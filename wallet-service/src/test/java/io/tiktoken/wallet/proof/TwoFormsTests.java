@@ -101,6 +101,22 @@ class TwoFormsTests {
         }
     }
 
+    @Test
+    void aJournalThatDoesNotLeadToItsHeadHasNoProofs() {
+        var late = journal.postSurely(cardTopUp(alice, "5.00"));
+        wallets.topUp(alice, "6.00");
+        try (var copy = TamperedCopy.of(jdbc, folder, notary)) {
+            copy.tool()
+                    .sql("DELETE FROM entries WHERE sequence > ?")
+                    .param(late.sequence())
+                    .update();
+            var proveTransaction = new ProveTransaction(
+                    new OwnTransactions(copy.tool()), new JournalReader(copy.tool()), journal, anchorHead, settings);
+
+            assertThat(proveTransaction.prove(late.id(), alice)).isEqualTo(new ProveTransaction.Outcome.Interrupted());
+        }
+    }
+
     /** Takes the salts away from all that came up to the first top-up, and seals it anew by hand. */
     private TamperedCopy begunInTheFirstForm() {
         var copy = TamperedCopy.of(jdbc, folder, notary);

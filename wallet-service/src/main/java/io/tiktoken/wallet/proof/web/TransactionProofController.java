@@ -48,6 +48,9 @@ class TransactionProofController {
             case Outcome.FirstForm() ->
                 unavailable("This transaction is from before transactions were sealed so that each owner can be shown"
                         + " theirs alone; to prove it would show the other side's part");
+            case Outcome.Interrupted() ->
+                unavailable(
+                        "The journal does not lead from this transaction to the next head on record; please tell us");
             case Outcome.TooFar() ->
                 unavailable("The next head of the journal on record is too far away from this transaction");
         };
