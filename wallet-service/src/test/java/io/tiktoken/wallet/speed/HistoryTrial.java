@@ -25,7 +25,9 @@ public final class HistoryTrial {
     /** So many transfers with one flush to the disk. */
     private static final int BATCH = 32;
 
-    private static final int READS = 20;
+    /** So few that they fit between two turns of whatever else the machine does. */
+    private static final int READS = 5;
+
     private static final int ROUNDS = 500;
     /** For the compiler. */
     private static final int ROUNDS_BEFORE = 300;
