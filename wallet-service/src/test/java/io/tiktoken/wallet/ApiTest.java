@@ -46,6 +46,12 @@ public @interface ApiTest {
 
         @Bean
         @Primary
+        FakeAuditor fakeAuditor() {
+            return new FakeAuditor();
+        }
+
+        @Bean
+        @Primary
         FakePeople fakePeople() {
             return new FakePeople();
         }

@@ -7,6 +7,7 @@ import io.tiktoken.wallet.adjustment.AdjustmentSettings;
 import io.tiktoken.wallet.anchor.AnchorSettings;
 import io.tiktoken.wallet.approval.ApprovalSettings;
 import io.tiktoken.wallet.approval.SpentApprovalSettings;
+import io.tiktoken.wallet.audit.AuditSettings;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.LimitSettings;
@@ -55,6 +56,7 @@ public @interface DomainTest {
         ProofSettings.class,
         AnchorSettings.class,
         AdjustmentSettings.class,
+        AuditSettings.class,
         MoneyRequestSettings.class,
         StatementSettings.class
     })
@@ -78,6 +80,11 @@ public @interface DomainTest {
         @Bean
         FakeAdministrators administrators() {
             return new FakeAdministrators();
+        }
+
+        @Bean
+        FakeAuditor auditor() {
+            return new FakeAuditor();
         }
 
         @Bean

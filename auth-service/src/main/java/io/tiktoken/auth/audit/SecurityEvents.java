@@ -3,9 +3,11 @@ package io.tiktoken.auth.audit;
 import static io.tiktoken.auth.audit.SecurityEvents.Result.REFUSED;
 import static io.tiktoken.auth.audit.SecurityEvents.Result.SUCCEEDED;
 
+import io.tiktoken.auth.audit.RecordReport.Report;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.runtime.Ids;
 import java.time.Clock;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +64,12 @@ public class SecurityEvents {
         TOTP_REMOVAL_REFUSED(SUCCEEDED),
         TOTP_REMOVED(SUCCEEDED),
         ADMINISTRATOR_RESET(SUCCEEDED),
+        WALLET_FROZEN(SUCCEEDED),
+        WALLET_FREEZE_LIFTED(SUCCEEDED),
+        ADJUSTMENT_REQUESTED(SUCCEEDED),
+        ADJUSTMENT_BOOKED(SUCCEEDED),
+        ADJUSTMENT_REFUSED(SUCCEEDED),
+        ADJUSTMENT_WITHDRAWN(SUCCEEDED),
         ADMINISTRATION_REFUSED(REFUSED);
 
         private final Result result;
@@ -124,5 +132,25 @@ public class SecurityEvents {
                 .param("address", by.address())
                 .param("detail", detail)
                 .update();
+    }
+
+    /** Something happened in another service, which said so first or again; false when it said something else before. */
+    boolean recordReported(Report report) {
+        var event = Map.of(
+                "id", report.id().toString(),
+                "at", report.at().toEpochMilli(),
+                "kind", report.what().kind().name(),
+                "result", report.what().kind().result.name(),
+                "actor", report.actor().toString(),
+                "subject", report.subject().toString(),
+                "detail", report.detail());
+        jdbc.sql("""
+                        INSERT INTO security_events (id, at, kind, result, actor, subject, detail)
+                        VALUES (:id, :at, :kind, :result, :actor, :subject, :detail)
+                        ON CONFLICT (id) DO NOTHING""").params(event).update();
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM security_events
+                        WHERE id = :id AND at = :at AND kind = :kind AND result = :result
+                            AND actor = :actor AND subject = :subject AND detail = :detail)""").params(event).query(Boolean.class).single();
     }
 }

@@ -10,6 +10,7 @@ enum Scope {
     USERS_READ("users:read", "auth-service"),
     ANCHORS_WRITE("anchors:write", "auth-service"),
     ADMINISTRATORS_READ("administrators:read", "auth-service"),
+    AUDIT_WRITE("audit:write", "auth-service"),
     STOCK_RESERVE("stock:reserve", "catalog-service"),
     FUNDS_RESERVE("funds:reserve", "wallet-service"),
     QUOTES_REDEEM("quotes:redeem", "fx-service"),

@@ -44,6 +44,7 @@ class AuthConfiguration {
                 .administrator(POST, "/api/admin/totp-removals/*/confirmation", "/api/admin/totp-removals/*/refusal")
                 .scope("users:read", GET, "/internal/users/*")
                 .scope("administrators:read", GET, "/internal/administrators")
+                .scope("audit:write", PUT, "/internal/audit-events/*")
                 .scope("anchors:write", PUT, "/internal/ledger-anchors/*")
                 .scope("anchors:write", GET, "/internal/ledger-anchors/latest")
                 .scope("sessions:exchange", POST, "/internal/sessions/token");

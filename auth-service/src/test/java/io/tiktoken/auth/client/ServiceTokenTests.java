@@ -37,7 +37,8 @@ class ServiceTokenTests {
         "wallet-service, quotes:redeem, fx-service",
         "wallet-service, users:read, auth-service",
         "wallet-service, anchors:write, auth-service",
-        "wallet-service, administrators:read, auth-service"
+        "wallet-service, administrators:read, auth-service",
+        "wallet-service, audit:write, auth-service"
     })
     void theScopeDecidesTheAudience(String client, String scope, String audience) throws Exception {
         var answer = caller.askForToken(client, "the %s's secret".formatted(client), scope);

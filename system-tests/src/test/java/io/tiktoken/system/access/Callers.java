@@ -31,8 +31,8 @@ final class Callers {
         this.alice = Customer.registers(shop, "alice");
         this.bob = Customer.registers(shop, "bob");
         this.stockToken = MachineClient.orderServiceOf(shop).token(shop, "stock:reserve");
-        this.usersToken =
-                MachineClient.walletServiceOf(shop).token(shop, "users:read anchors:write administrators:read");
+        this.usersToken = MachineClient.walletServiceOf(shop)
+                .token(shop, "users:read anchors:write administrators:read audit:write");
         var administrator = Administrator.of(shop);
         addPeople(new PersonTokens(shop), administrator);
         addMachines(shop, administrator);

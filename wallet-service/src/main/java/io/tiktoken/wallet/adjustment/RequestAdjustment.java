@@ -76,11 +76,7 @@ public class RequestAdjustment {
             return new Outcome.UnknownTransaction();
         }
         var adjustment = opened(request);
-        if (isTheOnlyOne) {
-            return decisions.bookAtOnce(adjustment, request.by());
-        }
-        adjustments.add(adjustment);
-        return new Outcome.Done(adjustment);
+        return isTheOnlyOne ? decisions.bookAtOnce(adjustment, request.by()) : decisions.leaveOpen(adjustment);
     }
 
     /** Not by the amount without its sign: the least number there is has none. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.tiktoken.wallet.anchor.Anchor;
+import io.tiktoken.wallet.audit.AuditEvent;
 import io.tiktoken.wallet.ledger.ChainHead;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.moneyrequest.Party;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -53,6 +55,14 @@ interface AuthClient {
         }
     }
 
+    /** What an administrator did. */
+    record Report(AuditEvent.Kind kind, UUID actor, UUID subject, String detail, Instant at) {
+
+        static Report of(AuditEvent event) {
+            return new Report(event.kind(), event.actor(), event.subject(), event.detail(), event.at());
+        }
+    }
+
     /** What is put on record. */
     record Head(String hash) {}
 
@@ -81,6 +91,9 @@ interface AuthClient {
     @GetMapping("/internal/ledger-anchors/latest")
     @Nullable
     Recorded latestAnchor();
+
+    @PutMapping("/internal/audit-events/{id}")
+    ResponseEntity<Void> report(@PathVariable("id") UUID id, @RequestBody Report report);
 
     @GetMapping("/internal/administrators")
     @Nullable

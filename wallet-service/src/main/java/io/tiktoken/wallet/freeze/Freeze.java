@@ -1,6 +1,7 @@
 package io.tiktoken.wallet.freeze;
 
 import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.audit.AuditEvent;
 import io.tiktoken.wallet.audit.Reason;
 import java.time.Instant;
 import java.util.UUID;
@@ -15,6 +16,14 @@ public record Freeze(UUID id, UUID owner, Direction direction, Reason reason, Ad
 
     boolean isFrozen() {
         return direction != Direction.NONE;
+    }
+
+    AuditEvent.Kind kind() {
+        return isFrozen() ? AuditEvent.Kind.WALLET_FROZEN : AuditEvent.Kind.WALLET_FREEZE_LIFTED;
+    }
+
+    String inWords() {
+        return isFrozen() ? "%s: %s".formatted(direction, reason) : reason.text();
     }
 
     boolean saysTheSame(Direction other, Reason otherReason) {

@@ -3,6 +3,7 @@ package io.tiktoken.wallet.freeze;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.runtime.Ids;
 import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.audit.AuditOutbox;
 import io.tiktoken.wallet.audit.Reason;
 import java.time.Clock;
 import java.util.Optional;
@@ -24,12 +25,14 @@ public class FreezeWallet {
     private static final Logger log = LoggerFactory.getLogger(FreezeWallet.class);
 
     private final Freezes freezes;
+    private final AuditOutbox audit;
     private final SingleWriter writer;
     private final Ids ids;
     private final Clock clock;
 
-    FreezeWallet(Freezes freezes, SingleWriter writer, Ids ids, Clock clock) {
+    FreezeWallet(Freezes freezes, AuditOutbox audit, SingleWriter writer, Ids ids, Clock clock) {
         this.freezes = freezes;
+        this.audit = audit;
         this.writer = writer;
         this.ids = ids;
         this.clock = clock;
@@ -49,6 +52,7 @@ public class FreezeWallet {
         var freeze = new Freeze(
                 ids.next(), request.owner(), request.direction(), request.reason(), request.by(), clock.instant());
         freezes.add(freeze);
+        audit.add(freeze.kind(), freeze.by(), freeze.owner(), freeze.inWords(), freeze.at());
         log.info(
                 "Administrator {} set the freeze of the wallet of {} to {}",
                 freeze.by().id(),

@@ -1,0 +1,30 @@
+package io.tiktoken.wallet;
+
+import io.tiktoken.wallet.audit.AuditEvent;
+import io.tiktoken.wallet.audit.Auditor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** auth-service's audit, in the test's hand. */
+public class FakeAuditor implements Auditor {
+
+    private final List<AuditEvent> record = new ArrayList<>();
+    private Answer answer = Answer.ON_RECORD;
+
+    public synchronized void answers(Answer next) {
+        answer = next;
+    }
+
+    public synchronized List<AuditEvent> eventsAbout(UUID subject) {
+        return record.stream().filter(event -> event.subject().equals(subject)).toList();
+    }
+
+    @Override
+    public synchronized Answer report(AuditEvent event) {
+        if (answer == Answer.ON_RECORD && !record.contains(event)) {
+            record.add(event);
+        }
+        return answer;
+    }
+}
