@@ -45,6 +45,7 @@ public class FakeNotary implements Notary {
 
     @Override
     public synchronized Answer keep(ChainHead head) {
+        NoTransaction.isOpen();
         if (silent) {
             return new Answer.NoAnswer();
         }
@@ -54,6 +55,7 @@ public class FakeNotary implements Notary {
 
     @Override
     public synchronized Latest latest() {
+        NoTransaction.isOpen();
         if (silent) {
             return new Latest.NoAnswer();
         }

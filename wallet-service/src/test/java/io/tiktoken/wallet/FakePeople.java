@@ -28,6 +28,7 @@ public class FakePeople implements People {
 
     @Override
     public Answer called(String username) {
+        NoTransaction.isOpen();
         return silent
                 ? new Answer.NoAnswer()
                 : Optional.ofNullable(people.get(username))

@@ -30,6 +30,7 @@ public class FakeQuotes implements Quotes {
 
     @Override
     public Answer redeem(UUID quote, UUID topUp, UUID customer) {
+        NoTransaction.isOpen();
         if (silent) {
             return new Answer.NoAnswer();
         }

@@ -137,6 +137,10 @@ public class Idempotency {
 
     private void storeAnswer(IdempotentRequest request, String fingerprint, ResponseEntity<?> answer) {
         var body = answer.getBody();
+        if (body instanceof ProblemDetail problem && problem.getInstance() == null) {
+            // Spring MVC would name it when it writes the first answer, and no longer when that is given again.
+            problem.setInstance(URI.create(request.path()));
+        }
         store(
                 request,
                 new Stored(

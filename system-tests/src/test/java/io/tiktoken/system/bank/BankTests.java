@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -98,16 +99,18 @@ class BankTests {
         var people = People.of(2, 8, 1);
         fill(people);
         var before = entries();
-        var deliveries = deliveries(people);
+        var random = new Random(KEYS);
+        var deliveries = new ArrayList<Delivery>();
         var lost = new ArrayList<Integer>();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
-            var four = deliveries.stream()
-                    .map(one -> clients.submit(() -> one.deliverFourTimes(counter)))
+            var four = IntStream.range(0, KEYS)
+                    .mapToObj(i ->
+                            clients.submit(() -> delivery(i, people, random).deliverFourTimes(counter)))
                     .toList();
             four.get(KEYS / 2).get();
             lost.add(counter.killUnder(UNDER_WAY));
             for (var one : four) {
-                one.get();
+                deliveries.add(one.get());
             }
             shop.kill(Part.WALLET);
             shop.start(Part.WALLET);
@@ -134,19 +137,14 @@ class BankTests {
     }
 
     /** Mostly transfers, some of them of more than there is, and some top-ups. */
-    private static List<Delivery> deliveries(People people) {
-        var deliveries = new ArrayList<Delivery>();
-        var random = new Random(KEYS);
-        for (var i = 0; i < KEYS; i++) {
-            var kind = switch (i % 10) {
-                case 0 -> Delivery.Kind.REFUSED_TRANSFER;
-                case 1 -> Delivery.Kind.TOP_UP;
-                default -> Delivery.Kind.TRANSFER;
-            };
-            var from = people.somebody(random);
-            deliveries.add(Delivery.of(kind, papers, from, people.somebodyElse(random, from)));
-        }
-        return deliveries;
+    private static Delivery delivery(int number, People people, Random random) {
+        var kind = switch (number % 10) {
+            case 0 -> Delivery.Kind.REFUSED_TRANSFER;
+            case 1 -> Delivery.Kind.TOP_UP;
+            default -> Delivery.Kind.TRANSFER;
+        };
+        var from = people.somebody(random);
+        return Delivery.of(kind, papers, from, people.somebodyElse(random, from));
     }
 
     private static int entries() throws SQLException {

@@ -16,6 +16,15 @@ record Request(
         @Nullable UUID person,
         String body) {
 
+    /** The one question that anybody may ask. */
+    static Request proof() {
+        return new Request("GET", "/api/ledger/proof", null, null, "");
+    }
+
+    boolean needsToken() {
+        return !method.equals("GET");
+    }
+
     static Request transfer(Papers papers, UUID id, UUID from, UUID to, long amount, String note) {
         return new Request("POST", "/api/wallet/transfers", id, from, """
                 {"to": "%s", "amount": {"amount": %d, "currency": "TTK"}, "note": "%s", "approval": "%s"}

@@ -16,7 +16,11 @@ import io.tiktoken.wallet.web.MoneyCall.Attempt;
 import io.tiktoken.wallet.web.MoneyCall.Scene;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -89,6 +93,25 @@ class IdempotentCallTests {
             assertThat(again.getResponse().getHeader(HttpHeaders.LOCATION))
                     .isEqualTo(first.getResponse().getHeader(HttpHeaders.LOCATION));
         }
+        assertThat(WholeDatabase.read(jdbc)).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aDefiniteRefusalIsTheSameForEver(MoneyCall call) {
+        if (call == MoneyCall.PAYMENT_OF_A_REQUEST) {
+            spendTheDay();
+        }
+        var refused = call.tooLarge(scene);
+        var first = send(refused, key);
+        assertThat(first).hasStatus(422).doesNotContainHeader("Idempotent-Replayed");
+        var before = WholeDatabase.read(jdbc);
+
+        var again = send(refused, key);
+
+        assertThat(again).hasStatus(422).hasHeader("Idempotent-Replayed", "true");
+        assertThat(again).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        assertThat(withoutTraceOfTopUp(call, again)).isEqualTo(withoutTraceOfTopUp(call, first));
         assertThat(WholeDatabase.read(jdbc)).isEqualTo(before);
     }
 
@@ -193,6 +216,15 @@ class IdempotentCallTests {
         assertMoved(call, 1);
     }
 
+    /** A top-up is looked at again, by another request with a trace of its own. */
+    private static Map<String, Object> withoutTraceOfTopUp(MoneyCall call, MvcTestResult answer) {
+        var problem = new TreeMap<>(JsonPath.<Map<String, Object>>read(text(answer), "$"));
+        if (call == MoneyCall.TOP_UP) {
+            problem.remove("traceId");
+        }
+        return problem;
+    }
+
     private void assertMoved(MoneyCall call, int times) {
         var bobs = wallets.of(scene.bob()).balance();
         var alices = wallets.of(scene.alice()).balance();
@@ -203,6 +235,15 @@ class IdempotentCallTests {
             assertThat(alices).isEqualTo(ttk("100.00").minus(moved));
             assertThat(bobs).isEqualTo(moved);
         }
+    }
+
+    /** So that 30.00 more is beyond what alice may spend today. */
+    private void spendTheDay() {
+        writer.run(() -> jdbc.sql("INSERT INTO spending (owner, unit, period, amount) VALUES (?, 'DAY', ?, 499999)")
+                .params(
+                        scene.alice().toString(),
+                        LocalDate.now(ZoneId.of("Asia/Singapore")).toString())
+                .update());
     }
 
     private Scene newScene() {

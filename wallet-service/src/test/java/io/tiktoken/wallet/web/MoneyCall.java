@@ -19,6 +19,11 @@ enum MoneyCall {
         }
 
         @Override
+        Attempt tooLarge(Scene scene) {
+            return new Attempt("/api/wallet/transfers", transfer(3_000_00, scene.approval(3_000_00)));
+        }
+
+        @Override
         Attempt wronglyApproved(Scene scene) {
             return new Attempt("/api/wallet/transfers", transfer(30_00, scene.approval(29_99)));
         }
@@ -36,6 +41,11 @@ enum MoneyCall {
         }
 
         @Override
+        Attempt tooLarge(Scene scene) {
+            return attempt(scene);
+        }
+
+        @Override
         Attempt wronglyApproved(Scene scene) {
             return payment(scene.moneyRequest(), scene.approval(29_99));
         }
@@ -50,6 +60,11 @@ enum MoneyCall {
         @Override
         Attempt other(Scene scene) {
             return new Attempt("/api/wallet/top-ups", topUp(30_01));
+        }
+
+        @Override
+        Attempt tooLarge(Scene scene) {
+            return new Attempt("/api/wallet/top-ups", topUp(30_000_00));
         }
 
         @Override
@@ -85,6 +100,9 @@ enum MoneyCall {
 
     /** Another request, which would succeed as well. */
     abstract Attempt other(Scene scene);
+
+    /** One that the limits refuse; a payment when the day's is spent. */
+    abstract Attempt tooLarge(Scene scene);
 
     abstract Attempt wronglyApproved(Scene scene);
 
