@@ -61,24 +61,32 @@ final class RandomRun {
 
     Void go(int count) {
         for (var i = 0; i < count; i++) {
-            var dice = random.nextInt(100);
-            if (dice < 10 || steps.size() < 3) {
-                topUp();
-            } else if (dice < 35) {
-                reserve();
-            } else if (dice < 55) {
-                var id = someReservation();
-                compare("commit " + id, reference.commit(id), real.commit(id));
-            } else if (dice < 68) {
-                var id = someReservation();
-                compare("release " + id, reference.release(id), real.release(id));
-            } else if (dice < 80) {
-                refund();
-            } else {
-                transfer();
+            try {
+                doSomething();
+            } catch (RuntimeException failure) {
+                throw new AssertionError(story("the next step failed: " + failure), failure);
             }
         }
         return null;
+    }
+
+    private void doSomething() {
+        var dice = random.nextInt(100);
+        if (dice < 10 || steps.size() < 3) {
+            topUp();
+        } else if (dice < 35) {
+            reserve();
+        } else if (dice < 55) {
+            var id = someReservation();
+            compare("commit " + id, reference.commit(id), real.commit(id));
+        } else if (dice < 68) {
+            var id = someReservation();
+            compare("release " + id, reference.release(id), real.release(id));
+        } else if (dice < 80) {
+            refund();
+        } else {
+            transfer();
+        }
     }
 
     /** What a failure says: enough to see it again, and to see how it came about. */
