@@ -193,6 +193,14 @@ class ProofTests {
     }
 
     @Test
+    void namesTheGapThatAnEntryLeavesWhichWasTakenAwayWithItsPostings() {
+        var proof = tamperedBy(
+                List.of("DELETE FROM postings WHERE entry = ?", "DELETE FROM entries WHERE sequence = ?"), purchase);
+
+        assertThat(proof.findings().firstBad()).isEqualTo(purchase);
+    }
+
+    @Test
     void noticesATailThatWasCutOffWithoutItsBalances() {
         var proof = tamperedBy("DELETE FROM postings WHERE entry >= ?", refund);
         assertThat(proof.findings().firstBad()).isEqualTo(refund);
