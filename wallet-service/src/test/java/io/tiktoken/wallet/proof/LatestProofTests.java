@@ -93,6 +93,7 @@ class LatestProofTests {
     void goesOnFromTheFullCheckToWhatIsNew() {
         fullChecks.request();
         mayEnd.countDown();
+        fullChecks.awaitFirst(Duration.ofSeconds(30));
         var first = latestProof.get();
         assertThat(first.verdict()).isEqualTo(Proof.Verdict.HOLDS);
 
@@ -123,6 +124,7 @@ class LatestProofTests {
         failure.set(new IllegalStateException("The disk is gone"));
         fullChecks.request();
         mayEnd.countDown();
+        fullChecks.awaitFirst(Duration.ofSeconds(30));
 
         assertThat(latestProof.get().verdict()).isEqualTo(Proof.Verdict.NOT_YET);
         assertThat(fullChecks.ended())
