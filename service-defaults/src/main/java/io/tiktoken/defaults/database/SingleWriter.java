@@ -28,8 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The one writer of a service's database. Requests queue up, one thread runs as many as are waiting in
- * one transaction, each inside a savepoint of its own, commits once, and only then answers them all:
- * many durable writes for one flush to the disk.
+ * one transaction, commits once, and only then answers them all: many durable writes for one flush to the disk.
  *
  * <p>At the place of use it reads like a {@link TransactionTemplate}: {@code writer.write(() -> …)}. Inside,
  *
@@ -40,7 +39,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  *       everything back: nobody in it is answered with success, and all may repeat.
  * </ul>
  *
- * <p>Never call another service from inside: everybody else would wait for its answer.
+ * <p>Never call another service from inside: everybody else would wait for its answer. And change nothing but the
+ * database: when one request of a batch throws, the batch is undone and run again, each request inside a savepoint of
+ * its own. Exceptions are rare, and savepoints cost every request two statements and a copy of all pages that it changes.
  */
 public final class SingleWriter implements SmartLifecycle {
 
@@ -161,7 +162,9 @@ public final class SingleWriter implements SmartLifecycle {
 
     private void commit(List<Request<?>> batch) {
         try {
-            transactions.executeWithoutResult(status -> batch.forEach(request -> request.run(status)));
+            if (!ranTogether(batch) && batch.size() > 1) {
+                transactions.executeWithoutResult(status -> batch.forEach(request -> request.runAlone(status)));
+            }
         } catch (Throwable failure) {
             log.error(
                     "A batch of {} writes was not committed; each is answered 503 and may be repeated: {}",
@@ -175,6 +178,17 @@ public final class SingleWriter implements SmartLifecycle {
         }
         batchSizes.record(batch.size());
         batch.forEach(Request::answer);
+    }
+
+    /** False when one of them threw, and nothing was written. */
+    private boolean ranTogether(List<Request<?>> batch) {
+        return Boolean.TRUE.equals(transactions.execute(status -> {
+            var ran = batch.stream().allMatch(Request::run);
+            if (!ran) {
+                status.setRollbackOnly();
+            }
+            return ran;
+        }));
     }
 
     /** One caller's work, and the answer that it gets when the batch is on the disk. */
@@ -191,19 +205,27 @@ public final class SingleWriter implements SmartLifecycle {
             this.work = work;
         }
 
-        void run(TransactionStatus transaction) {
-            var savepoint = transaction.createSavepoint();
+        /** False when it threw, and what it has written must be undone. */
+        boolean run() {
             try (var _ = callersContext.setThreadLocals()) {
                 var result = work.get();
                 outcome = () -> result;
+                return true;
             } catch (RuntimeException failure) {
                 if (endsTheBatch(failure)) {
                     throw failure;
                 }
-                transaction.rollbackToSavepoint(savepoint);
                 outcome = () -> {
                     throw failure;
                 };
+                return false;
+            }
+        }
+
+        void runAlone(TransactionStatus transaction) {
+            var savepoint = transaction.createSavepoint();
+            if (!run()) {
+                transaction.rollbackToSavepoint(savepoint);
             }
             transaction.releaseSavepoint(savepoint);
         }
