@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.datasource.LazyConnectionDataSourceProxy;
 
 /**
@@ -20,10 +21,11 @@ final class SqliteDataSources implements AutoCloseable {
         var busy = settings.busyTimeout();
         // All of it in the address: Hikari's init statement runs one PRAGMA only, and two are per connection.
         // FULL, because with NORMAL a power cut takes commits back that were acknowledged. What savepoints need to go
-        // back is kept in memory: 64 KB of it would else be written to a temporary file, in every larger batch.
-        var address =
-                "jdbc:sqlite:%s?journal_mode=WAL&synchronous=FULL&busy_timeout=%d&foreign_keys=true&temp_store=MEMORY"
-                        .formatted(file.path(), busy.toMillis());
+        // back is kept in memory: 64 KB of it would else be written to a temporary file, in every larger batch. And
+        // nobody wants the key that the database made: for each INSERT, the driver would ask for it.
+        var address = ("jdbc:sqlite:%s?journal_mode=WAL&synchronous=FULL&busy_timeout=%d&foreign_keys=true"
+                        + "&temp_store=MEMORY&jdbc.get_generated_keys=false")
+                .formatted(file.path(), busy.toMillis());
         this.writer = new HikariDataSource(pool("writer", address + "&transaction_mode=IMMEDIATE", 1, busy));
         var reading = pool("readers", address + "&open_mode=1", settings.readers(), busy);
         reading.setReadOnly(true);
@@ -54,7 +56,7 @@ final class SqliteDataSources implements AutoCloseable {
     private static HikariConfig pool(String name, String address, int size, Duration wait) {
         var pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setJdbcUrl(address);
+        pool.setDataSource(new StatementKeeper(new DriverManagerDataSource(address)));
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(Math.max(wait.toMillis(), 250));
         return pool;

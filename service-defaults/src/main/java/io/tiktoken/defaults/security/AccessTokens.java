@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -88,9 +89,9 @@ public final class AccessTokens {
         processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
         // The validators below judge the claims, with our clock and our skew.
         processor.setJWTClaimsSetVerifier((claims, context) -> {});
-        var decoder = new NimbusJwtDecoder(processor);
-        decoder.setJwtValidator(validator(settings, audience, clock));
-        return decoder;
+        var signatures = new NimbusJwtDecoder(processor);
+        signatures.setJwtValidator(_ -> OAuth2TokenValidatorResult.success());
+        return new RecentTokens(signatures, validator(settings, audience, clock));
     }
 
     private static OAuth2TokenValidator<Jwt> validator(TokenSettings settings, String audience, Clock clock) {

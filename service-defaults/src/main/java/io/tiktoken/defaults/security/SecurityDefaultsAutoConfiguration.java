@@ -3,10 +3,12 @@ package io.tiktoken.defaults.security;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.tiktoken.defaults.problem.ProblemWriter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -19,6 +21,7 @@ import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OA
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -49,6 +52,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableWebSecurity
 @EnableConfigurationProperties(TokenSettings.class)
 public class SecurityDefaultsAutoConfiguration {
+
+    private static final String BEARER = "Bearer ";
 
     @Bean
     @ConditionalOnMissingBean
@@ -126,7 +131,8 @@ public class SecurityDefaultsAutoConfiguration {
                     paths.anyRequest().denyAll();
                 })
                 .oauth2ResourceServer(
-                        server -> server.jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(authorities()))
+                        server -> server.bearerTokenResolver(SecurityDefaultsAutoConfiguration::bearerToken)
+                                .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(authorities()))
                                 .authenticationEntryPoint(problems)
                                 .accessDeniedHandler(problems)
                                 .withObjectPostProcessor(failuresAnsweredBy(problems)))
@@ -137,6 +143,16 @@ public class SecurityDefaultsAutoConfiguration {
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .build();
+    }
+
+    /** From the header alone. What is no token fails as one; the usual look at each letter is left to that. */
+    private static @Nullable String bearerToken(HttpServletRequest request) {
+        var header = request.getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            return null;
+        }
+        var token = header.substring(BEARER.length()).strip();
+        return token.isEmpty() ? null : token;
     }
 
     private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresAnsweredBy(SecurityProblems problems) {
