@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is done to the ledger, and however often it dies meanwhile: no money is made, lost or moved twice. */
@@ -32,19 +32,19 @@ class BankTests {
     private static final int KEYS = 2_000;
     private static final int UNDER_WAY = 4;
 
-    private static Shop shop;
-    private static Papers papers;
-    private static Counter counter;
+    private Shop shop;
+    private Papers papers;
+    private Counter counter;
 
-    @BeforeAll
-    static void openTheBank() throws Exception {
+    @BeforeEach
+    void openTheBank() throws Exception {
         shop = Shop.openOnly(Part.AUTH, Part.WALLET);
         papers = new Papers(shop);
         counter = new Counter(shop, papers);
     }
 
-    @AfterAll
-    static void closeTheBank() {
+    @AfterEach
+    void closeTheBank() {
         if (shop != null) {
             shop.close();
         }
@@ -137,7 +137,7 @@ class BankTests {
     }
 
     /** Mostly transfers, some of them of more than there is, and some top-ups. */
-    private static Delivery delivery(int number, People people, Random random) {
+    private Delivery delivery(int number, People people, Random random) {
         var kind = switch (number % 10) {
             case 0 -> Delivery.Kind.REFUSED_TRANSFER;
             case 1 -> Delivery.Kind.TOP_UP;
@@ -147,7 +147,7 @@ class BankTests {
         return Delivery.of(kind, papers, from, people.somebodyElse(random, from));
     }
 
-    private static int entries() throws SQLException {
+    private int entries() throws SQLException {
         try (var books = Books.open(database())) {
             assertThat(books.faults()).isEmpty();
             return books.entries().size();
@@ -163,7 +163,7 @@ class BankTests {
         }
     }
 
-    private static List<Deed> fill(People people) throws InterruptedException {
+    private List<Deed> fill(People people) throws InterruptedException {
         var deeds = new ArrayList<Deed>();
         for (var person : people.customers()) {
             var key = Ids.next();
@@ -177,7 +177,7 @@ class BankTests {
     }
 
     /** One that was cut short between the charge and the credit is carried on by itself. */
-    private static void awaitTopUps() {
+    private void awaitTopUps() {
         await("the end of every top-up").atMost(Duration.ofSeconds(40)).until(() -> {
             try (var books = Books.open(database())) {
                 return books.pendingTopUps() == 0;
@@ -185,7 +185,7 @@ class BankTests {
         });
     }
 
-    private static Path database() {
+    private Path database() {
         return shop.data().resolve("wallet.db");
     }
 
