@@ -139,7 +139,7 @@ final class Client implements Callable<List<Deed>> {
         if (!answer.isDone() && !REFUSALS.contains(answer.code())) {
             throw new AssertionError("%s %s was answered %s".formatted(request.method(), request.path(), answer));
         }
-        var fate = answer.isDone() ? Fate.DONE : Fate.REFUSED;
+        var fate = answer.isPending() ? Fate.UNKNOWN : answer.isDone() ? Fate.DONE : Fate.REFUSED;
         deeds.add(new Deed(kind, id, amount, fate));
         work.done();
         return fate;

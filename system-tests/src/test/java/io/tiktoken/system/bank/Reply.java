@@ -23,6 +23,11 @@ record Reply(int status, String text, boolean replayed) {
         return status / 100 == 2;
     }
 
+    /** Whether it was accepted and may still fail: a top-up that a kill cut short is carried on later. */
+    boolean isPending() {
+        return isDone() && body().path("status").asString("").equals("PENDING");
+    }
+
     JsonNode body() {
         return JSON.readTree(text);
     }
