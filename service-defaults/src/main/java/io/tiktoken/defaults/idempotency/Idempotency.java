@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -80,12 +81,7 @@ public class Idempotency {
         var fingerprint = fingerprint(request, body);
         return writer.write(() -> find(request, fingerprint).map(this::replay).orElseGet(() -> {
             var answer = work.get();
-            if (isDefinite(answer)) {
-                storeAnswer(request, fingerprint, answer);
-            }
-            return ResponseEntity.status(answer.getStatusCode())
-                    .headers(answer.getHeaders())
-                    .body(answer.getBody());
+            return isDefinite(answer) ? storeAnswer(request, fingerprint, answer) : changeable(answer);
         }));
     }
 
@@ -135,20 +131,24 @@ public class Idempotency {
         return stored;
     }
 
-    private void storeAnswer(IdempotentRequest request, String fingerprint, ResponseEntity<?> answer) {
+    /** The answer as it is stored, so that the first one has the very letters of all that follow. */
+    private ResponseEntity<Object> storeAnswer(
+            IdempotentRequest request, String fingerprint, ResponseEntity<?> answer) {
         var body = answer.getBody();
         if (body instanceof ProblemDetail problem && problem.getInstance() == null) {
             // Spring MVC would name it when it writes the first answer, and no longer when that is given again.
             problem.setInstance(URI.create(request.path()));
         }
+        var written = body == null ? null : json.writeValueAsString(body);
         store(
                 request,
                 new Stored(
                         fingerprint,
                         answer.getStatusCode().value(),
                         answer.getHeaders().getFirst(HttpHeaders.LOCATION),
-                        body == null ? null : json.writeValueAsString(body),
+                        written,
                         null));
+        return written(answer.getStatusCode()).headers(answer.getHeaders()).body(written);
     }
 
     private void store(IdempotentRequest request, Stored stored) {
@@ -176,14 +176,23 @@ public class Idempotency {
     }
 
     private ResponseEntity<Object> replay(Stored stored) {
-        var status = HttpStatus.valueOf(Optional.ofNullable(stored.status()).orElseThrow());
-        var answer = ResponseEntity.status(status)
-                .header(REPLAYED, "true")
-                .contentType(status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
+        var status = HttpStatusCode.valueOf(Optional.ofNullable(stored.status()).orElseThrow());
+        var answer = written(status).header(REPLAYED, "true");
         if (stored.location() != null) {
             answer.location(URI.create(stored.location()));
         }
-        return answer.body(stored.body() == null ? null : json.readTree(stored.body()));
+        return answer.body(stored.body());
+    }
+
+    private static ResponseEntity.BodyBuilder written(HttpStatusCode status) {
+        return ResponseEntity.status(status)
+                .contentType(status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
+    }
+
+    private static ResponseEntity<Object> changeable(ResponseEntity<?> answer) {
+        return ResponseEntity.status(answer.getStatusCode())
+                .headers(answer.getHeaders())
+                .body(answer.getBody());
     }
 
     private static boolean isDefinite(ResponseEntity<?> answer) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 @DatabaseTest
@@ -42,7 +43,10 @@ class IdempotencyTests {
         assertThat(second.getStatusCode()).isEqualTo(HttpStatus.CREATED);
         assertThat(second.getHeaders().getLocation())
                 .isEqualTo(first.getHeaders().getLocation());
-        assertThat(second.getBody()).hasToString("{\"effect\":1}");
+        assertThat(second.getBody()).isEqualTo(first.getBody()).hasToString("{\"effect\":1}");
+        assertThat(second.getHeaders().getContentType())
+                .isEqualTo(first.getHeaders().getContentType())
+                .isEqualTo(MediaType.APPLICATION_JSON);
     }
 
     @Test
