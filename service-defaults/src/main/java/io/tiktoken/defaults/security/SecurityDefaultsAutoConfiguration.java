@@ -39,6 +39,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.oauth2.server.resource.authentication.JwtGrantedAuthoritiesConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -70,6 +72,14 @@ public class SecurityDefaultsAutoConfiguration {
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    /** With its own rule for header values but not its regular expression, which takes a token letter by letter. */
+    @Bean
+    HttpFirewall httpFirewall() {
+        var firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(SecurityDefaultsAutoConfiguration::isVisible);
+        return firewall;
     }
 
     /** Health, metrics and info, on a port of their own that only this machine can reach. */
@@ -143,6 +153,16 @@ public class SecurityDefaultsAutoConfiguration {
                 .logout(logout -> logout.disable())
                 .requestCache(cache -> cache.disable())
                 .build();
+    }
+
+    private static boolean isVisible(String headerValue) {
+        for (var i = 0; i < headerValue.length(); i++) {
+            var letter = headerValue.charAt(i);
+            if (Character.isISOControl(letter) || !Character.isDefined(letter)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** From the header alone. What is no token fails as one; the usual look at each letter is left to that. */

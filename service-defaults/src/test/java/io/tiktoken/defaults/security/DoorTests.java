@@ -6,6 +6,8 @@ import io.tiktoken.defaults.SampleService;
 import io.tiktoken.defaults.testing.TestTokens;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -62,6 +64,13 @@ class DoorTests {
                 .hasStatus(401);
         assertThat(http.get().uri("/api/mine").header(HttpHeaders.AUTHORIZATION, "Bearer " + service))
                 .hasStatus(401);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\u0085, 400", "\u007f, 400", "\uffff, 400", "ë, 401", "午, 401"})
+    void aHeaderWithALetterThatCannotBeSeenIsRefused(String letter, int status) {
+        assertThat(http.get().uri("/api/mine").header(HttpHeaders.AUTHORIZATION, "Bearer a" + letter + "b"))
+                .hasStatus(status);
     }
 
     @Test
