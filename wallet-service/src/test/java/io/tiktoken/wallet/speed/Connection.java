@@ -2,99 +2,99 @@ package io.tiktoken.wallet.speed;
 
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.net.Socket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /** One connection that is kept alive, and as little HTTP on it as can be: the service is to be measured, not this. */
-final class Connection implements AutoCloseable {
+final class Connection {
 
     private static final byte[] END_OF_HEADERS = bytes("\r\n\r\n");
     private static final byte[] LENGTH = bytes("\r\ncontent-length:");
     private static final byte[] CLOSE = bytes("\r\nconnection: close");
     private static final byte[] LAST_CHUNK = bytes("\r\n0\r\n\r\n");
     private static final int STATUS_AT = "HTTP/1.1 ".length();
+    private static final int LONGEST_ANSWER = 32 * 1024;
 
-    private final int port;
-    private Socket socket;
-    private InputStream in;
-    private OutputStream out;
-    private final byte[] buffer = new byte[32 * 1024];
-    private int filled;
+    private final Selector selector;
+    private final InetSocketAddress service;
+    private final ByteBuffer answer = ByteBuffer.wrap(new byte[LONGEST_ANSWER]);
+    private SocketChannel channel;
+    private long sent;
+    private long waited;
 
-    Connection(int port) throws IOException {
-        this.port = port;
-        open();
+    /** @param selector is told when there is something to {@link #read} */
+    Connection(Selector selector, int port) throws IOException {
+        this.selector = selector;
+        this.service = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+        this.channel = open();
     }
 
-    /** Sends the bytes of a whole request and returns the status of the answer, all of which has come. */
-    int exchange(byte[] request) throws IOException {
-        out.write(request);
-        filled = 0;
-        var headers = -1;
-        while (headers < 0) {
-            read();
-            headers = indexOf(END_OF_HEADERS, filled);
+    /** Sends the bytes of a whole request, when the one before has been answered. */
+    void send(byte[] request) throws IOException {
+        if (indexOf(CLOSE, answer.position()) >= 0) { // After so many requests, services like to see a new connection.
+            channel.close();
+            channel = open();
         }
-        var body = headers + END_OF_HEADERS.length;
+        answer.clear();
+        sent = System.nanoTime();
+        var bytes = ByteBuffer.wrap(request);
+        while (bytes.hasRemaining()) {
+            channel.write(bytes);
+        }
+    }
+
+    /** Reads what has come, and says whether that is the whole answer. */
+    boolean read() throws IOException {
+        if (channel.read(answer) < 0) {
+            throw new EOFException("The answer breaks off: " + answer());
+        }
+        waited = System.nanoTime() - sent;
+        var headers = indexOf(END_OF_HEADERS, answer.position());
+        if (headers < 0) {
+            return false;
+        }
         var length = indexOf(LENGTH, headers);
-        if (length >= 0) {
-            var end = body + number(length + LENGTH.length);
-            while (filled < end) {
-                read();
-            }
-        } else {
-            while (!endsWithLastChunk()) {
-                read();
-            }
-        }
-        if (indexOf(CLOSE, headers) >= 0) { // After so many requests, services like to see a new connection.
-            close();
-            open();
-        }
+        return length < 0
+                ? endsWithLastChunk()
+                : answer.position() >= headers + END_OF_HEADERS.length + number(length + LENGTH.length);
+    }
+
+    /** How long the answer took, in nanoseconds. */
+    long waited() {
+        return waited;
+    }
+
+    int status() {
         return number(STATUS_AT);
     }
 
     /** What was answered last, for whoever wonders why. */
     String answer() {
-        return new String(buffer, 0, filled, StandardCharsets.UTF_8);
+        return new String(answer.array(), 0, answer.position(), StandardCharsets.UTF_8);
     }
 
-    @Override
-    public void close() throws IOException {
-        socket.close();
-    }
-
-    private void open() throws IOException {
-        socket = new Socket("127.0.0.1", port);
-        socket.setTcpNoDelay(true);
-        socket.setSoTimeout(30_000);
-        in = socket.getInputStream();
-        out = socket.getOutputStream();
-    }
-
-    private void read() throws IOException {
-        var read = in.read(buffer, filled, buffer.length - filled);
-        if (read <= 0) {
-            throw new EOFException("The answer breaks off: " + answer());
-        }
-        filled += read;
+    private SocketChannel open() throws IOException {
+        var opened = SocketChannel.open(service);
+        opened.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        opened.configureBlocking(false);
+        opened.register(selector, SelectionKey.OP_READ, this);
+        return opened;
     }
 
     private boolean endsWithLastChunk() {
-        for (var i = 0; i < LAST_CHUNK.length; i++) {
-            if (buffer[filled - LAST_CHUNK.length + i] != LAST_CHUNK[i]) {
-                return false;
-            }
-        }
-        return true;
+        return indexOf(LAST_CHUNK, answer.position()) == answer.position() - LAST_CHUNK.length;
     }
 
     private int indexOf(byte[] wanted, int end) {
         for (var at = 0; at <= end - wanted.length; at++) {
             var same = 0;
-            while (same < wanted.length && lowerCase(buffer[at + same]) == wanted[same]) {
+            while (same < wanted.length && lowerCase(answer.get(at + same)) == wanted[same]) {
                 same++;
             }
             if (same == wanted.length) {
@@ -106,12 +106,12 @@ final class Connection implements AutoCloseable {
 
     private int number(int from) {
         var at = from;
-        while (buffer[at] == ' ') {
+        while (answer.get(at) == ' ') {
             at++;
         }
         var number = 0;
-        for (; buffer[at] >= '0' && buffer[at] <= '9'; at++) {
-            number = 10 * number + buffer[at] - '0';
+        for (; answer.get(at) >= '0' && answer.get(at) <= '9'; at++) {
+            number = 10 * number + answer.get(at) - '0';
         }
         return number;
     }

@@ -1,13 +1,11 @@
 package io.tiktoken.wallet.speed;
 
 import java.io.IOException;
+import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 
 /**
  * How long it took to have so many requests answered.
@@ -17,24 +15,29 @@ import java.util.stream.IntStream;
 record Load(Duration took, long[] latencies) {
 
     private static final int CREATED = 201;
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
 
-    /** Sends them all from so many clients, each on a connection of its own and one at a time; all must succeed. */
-    static Load send(List<byte[]> requests, int port, int clients) throws InterruptedException {
-        var next = new AtomicInteger();
+    /**
+     * Sends them all from so many clients, each on a connection of its own and one at a time; all must succeed. One
+     * thread serves all clients, much as in pgbench: the processors are for the service.
+     */
+    static Load send(List<byte[]> requests, int port, int clients) throws IOException {
         var latencies = new long[requests.size()];
         var began = System.nanoTime();
-        try (var threads = Executors.newFixedThreadPool(clients)) {
-            var all = IntStream.range(0, clients)
-                    .mapToObj(_ -> threads.submit(() -> {
-                        client(requests, port, next, latencies);
-                        return true;
-                    }))
-                    .toList();
-            for (var one : all) {
-                one.get();
+        var selector = Selector.open();
+        try {
+            var next = requests.iterator();
+            for (var client = 0; client < clients && next.hasNext(); client++) {
+                new Connection(selector, port).send(next.next());
             }
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
+            for (var answered = 0; answered < latencies.length; ) {
+                answered += serve(selector, next, latencies, answered);
+            }
+        } finally {
+            for (var key : selector.keys()) {
+                key.channel().close();
+            }
+            selector.close();
         }
         var took = Duration.ofNanos(System.nanoTime() - began);
         Arrays.sort(latencies);
@@ -50,17 +53,27 @@ record Load(Duration took, long[] latencies) {
         return latencies[Math.min(latencies.length - 1, latencies.length * percentile / 100)] / 1e6;
     }
 
-    private static void client(List<byte[]> requests, int port, AtomicInteger next, long[] latencies)
+    /** Whoever has an answer sends the next request; returns how many had one. */
+    private static int serve(Selector selector, Iterator<byte[]> next, long[] latencies, int before)
             throws IOException {
-        try (var connection = new Connection(port)) {
-            for (var mine = next.getAndIncrement(); mine < requests.size(); mine = next.getAndIncrement()) {
-                var sent = System.nanoTime();
-                if (connection.exchange(requests.get(mine)) != CREATED) {
-                    next.set(requests.size()); // Nobody needs to go on.
+        if (selector.select(LONGEST_SILENCE.toMillis()) == 0) {
+            throw new IllegalStateException("No answer for " + LONGEST_SILENCE);
+        }
+        var answered = 0;
+        for (var key : selector.selectedKeys()) {
+            var connection = (Connection) key.attachment();
+            if (connection.read()) {
+                latencies[before + answered] = connection.waited();
+                answered++;
+                if (connection.status() != CREATED) {
                     throw new IllegalStateException("Refused: " + connection.answer());
                 }
-                latencies[mine] = System.nanoTime() - sent;
+                if (next.hasNext()) {
+                    connection.send(next.next());
+                }
             }
         }
+        selector.selectedKeys().clear();
+        return answered;
     }
 }

@@ -20,8 +20,8 @@ public final class TransferTrial {
 
     private static final int WALLETS = 1_000;
     private static final List<Integer> CLIENTS = List.of(8, 32, 64);
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("trial.warm-up", 15));
-    private static final int ROUNDS = Integer.getInteger("trial.rounds", 3);
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("trial.warm-up", 60));
+    private static final int ROUNDS = Integer.getInteger("trial.rounds", 5);
     private static final int SECONDS = Integer.getInteger("trial.seconds", 5);
 
     private final Service service;
@@ -38,8 +38,9 @@ public final class TransferTrial {
         var target = Path.of(arguments.length > 0 ? arguments[0] : "target").toAbsolutePath();
         var folder = Files.createTempDirectory(target, "transfer-trial");
         try (var issuer = new Issuer()) {
-            var measured = overHttp(target.resolve("wallet-service.jar"), folder, issuer);
-            var bare = new BareTrial(folder, issuer, new Crowd(issuer, WALLETS));
+            var crowd = new Crowd(issuer, WALLETS);
+            var measured = overHttp(target.resolve("wallet-service.jar"), folder, issuer, crowd);
+            var bare = new BareTrial(folder, issuer, crowd, folder.resolve("wallet.db"));
             System.out.println(Measured.HEADINGS);
             for (var one : measured) {
                 System.out.println(one.line(bare.measure((int) Math.round(one.batch()))));
@@ -49,9 +50,8 @@ public final class TransferTrial {
         }
     }
 
-    private static List<Measured> overHttp(Path jar, Path folder, Issuer issuer) throws Exception {
+    private static List<Measured> overHttp(Path jar, Path folder, Issuer issuer, Crowd crowd) throws Exception {
         var options = System.getProperty("trial.service", "").strip();
-        var crowd = new Crowd(issuer, WALLETS);
         var measured = new ArrayList<Measured>();
         long acknowledged;
         try (var service = new Service(jar, folder, issuer.address(), options)) {
@@ -71,11 +71,13 @@ public final class TransferTrial {
         return measured;
     }
 
-    private double warmUp() throws InterruptedException {
+    private double warmUp() throws IOException {
         send(crowd.topUps(), 8);
         var load = send(crowd.transfers(2_000), 32);
         for (var warm = Duration.ZERO; warm.compareTo(WARM_UP) < 0; warm = warm.plus(load.took())) {
             load = send(crowd.transfers((int) (2 * load.perSecond())), 32);
+            service.batches(); // Otherwise the first such question would undo what has been compiled by then.
+            crowd.logInAgain();
         }
         return load.perSecond();
     }
@@ -100,7 +102,7 @@ public final class TransferTrial {
         return measured;
     }
 
-    private Load send(List<byte[]> requests, int clients) throws InterruptedException {
+    private Load send(List<byte[]> requests, int clients) throws IOException {
         var load = Load.send(requests, service.port(), clients);
         acknowledged += requests.size();
         return load;
