@@ -1,6 +1,7 @@
 package io.tiktoken.auth.client;
 
 import io.tiktoken.auth.user.DisplayName;
+import io.tiktoken.defaults.text.VisibleText;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public record ClientName(String value) {
 
     /** The name that was meant, without what cannot be seen; nothing when no name is left. */
     public static Optional<ClientName> typed(String text) {
-        return Optional.of(DisplayName.cleaned(text))
+        return Optional.of(VisibleText.of(text))
                 .filter(name -> name.length() >= SHORTEST && name.length() <= LONGEST)
                 .filter(name -> !likenessOf(name).isEmpty())
                 .map(ClientName::new);

@@ -43,10 +43,6 @@ final class Reckoning {
         return faults;
     }
 
-    int entryCount() {
-        return entries.size();
-    }
-
     private void compare(Deed deed) {
         switch (deed.kind()) {
             case TRANSFER, REFUND -> compareEntry(deed, deed.id(), deed.kind().name());

@@ -3,6 +3,7 @@ package io.tiktoken.auth.administration.web;
 import static java.util.Objects.requireNonNullElse;
 
 import io.tiktoken.auth.administration.Reason;
+import io.tiktoken.defaults.text.VisibleText;
 import jakarta.validation.constraints.Size;
 
 /** Why an administrator does something. */
@@ -11,7 +12,7 @@ public record ReasonRequest(
         String reason) {
 
     public ReasonRequest {
-        reason = Reason.cleaned(requireNonNullElse(reason, ""));
+        reason = VisibleText.of(requireNonNullElse(reason, ""));
     }
 
     public Reason toReason() {

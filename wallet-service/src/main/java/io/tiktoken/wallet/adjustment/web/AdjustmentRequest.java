@@ -3,6 +3,7 @@ package io.tiktoken.wallet.adjustment.web;
 import static java.util.Objects.requireNonNullElse;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.text.VisibleText;
 import io.tiktoken.wallet.adjustment.RequestAdjustment;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.audit.Reason;
@@ -29,7 +30,7 @@ record AdjustmentRequest(
         @Nullable UUID corrects) {
 
     AdjustmentRequest {
-        reason = Reason.cleaned(requireNonNullElse(reason, ""));
+        reason = VisibleText.of(requireNonNullElse(reason, ""));
     }
 
     RequestAdjustment.Request of(UUID owner, Administrator administrator) {

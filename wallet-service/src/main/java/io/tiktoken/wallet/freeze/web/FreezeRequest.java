@@ -3,6 +3,7 @@ package io.tiktoken.wallet.freeze.web;
 import static java.util.Objects.requireNonNullElse;
 
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.defaults.text.VisibleText;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.audit.Reason;
 import io.tiktoken.wallet.freeze.Direction;
@@ -23,7 +24,7 @@ record FreezeRequest(
         String reason) {
 
     FreezeRequest {
-        reason = Reason.cleaned(requireNonNullElse(reason, ""));
+        reason = VisibleText.of(requireNonNullElse(reason, ""));
     }
 
     FreezeWallet.Request about(UUID owner, Person administrator) {
