@@ -31,7 +31,7 @@ public record Findings(
     boolean isSound() {
         return chainIsIntact()
                 && sums.values().stream().allMatch(sum -> sum == 0)
-                && wrongAccounts.isEmpty()
-                && wrongReserved.isEmpty();
+                && wrongAccounts.none()
+                && wrongReserved.none();
     }
 }

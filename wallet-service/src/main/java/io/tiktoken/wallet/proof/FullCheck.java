@@ -51,6 +51,6 @@ public record FullCheck(
 
     /** False already while it goes on, once something was found. */
     public boolean holds() {
-        return !failed && findings.isSound() && promises.wrong().isEmpty() && !anchor.isBroken();
+        return !failed && findings.isSound() && promises.wrong().none() && !anchor.isBroken();
     }
 }

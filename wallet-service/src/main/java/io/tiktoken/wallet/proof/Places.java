@@ -25,7 +25,7 @@ public record Places(long count, List<String> named) {
                         Stream.concat(named.stream(), Stream.of(place)).toList());
     }
 
-    public boolean isEmpty() {
+    boolean none() {
         return count == 0;
     }
 }

@@ -28,7 +28,7 @@ public record Proof(
     }
 
     public Verdict verdict() {
-        if (!findings.isSound() || !promises.wrong().isEmpty() || anchor.isBroken()) {
+        if (!findings.isSound() || !promises.wrong().none() || anchor.isBroken()) {
             return Verdict.BROKEN;
         }
         if (fullCheck == null || fullCheck.failed()) {

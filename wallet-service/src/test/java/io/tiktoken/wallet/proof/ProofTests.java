@@ -224,7 +224,7 @@ class ProofTests {
         var proof = tamperedBy(cut, refund + 1);
 
         assertThat(proof.findings().chainIsIntact()).isTrue();
-        assertThat(proof.findings().wrongAccounts().isEmpty()).isTrue();
+        assertThat(proof.findings().wrongAccounts()).isEqualTo(Places.NONE);
         assertThat(proof.anchor().result()).isEqualTo(Result.BROKEN);
         assertThat(proof.holds()).isFalse();
     }
