@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.tiktoken.auth.administration.Reason;
 import io.tiktoken.defaults.text.VisibleText;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 
 /** Why an administrator does something. */
 public record ReasonRequest(
-        @Size(min = Reason.SHORTEST, max = Reason.LONGEST, message = "must have {min} to {max} characters")
+        @Pattern(regexp = Reason.FORM, message = "must have 3 to 140 characters")
         String reason) {
 
     public ReasonRequest {

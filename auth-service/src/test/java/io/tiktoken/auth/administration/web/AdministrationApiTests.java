@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -110,6 +111,18 @@ class AdministrationApiTests {
 
         assertThat(caller.putText("/api/admin/users/%s/suspension".formatted(bob.id()), body, token))
                 .hasStatus(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2, 400", "3, 200", "140, 200", "141, 400"})
+    void aReasonHasThreeToAHundredAndFortyCharacters(int count, int status) {
+        var bob = caller.register();
+
+        assertThat(caller.put(
+                        "/api/admin/users/%s/suspension".formatted(bob.id()),
+                        Map.of("reason", "😀".repeat(count)),
+                        token))
+                .hasStatus(status);
     }
 
     @Test
