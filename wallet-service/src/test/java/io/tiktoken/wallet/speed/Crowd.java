@@ -35,10 +35,6 @@ final class Crowd {
         logInAgain();
     }
 
-    int size() {
-        return members.size();
-    }
-
     /** New tokens for everyone: the old ones end after five minutes. */
     void logInAgain() {
         members = members.parallelStream()

@@ -6,7 +6,7 @@ import java.util.List;
 /** What the rounds with one number of clients came to: medians of what a round has, means of what a transfer takes. */
 final class Measured {
 
-    static final String HEADINGS = "%7s %11s | %11s %5s | %11s %5s | %10s %7s %7s | %19s"
+    static final String HEADINGS = "%7s %11s | %11s %5s | %11s %5s | %18s %7s %7s | %19s"
             .formatted(
                     "clients",
                     "transfers/s",
@@ -14,7 +14,7 @@ final class Measured {
                     "ratio",
                     "bare loop/s",
                     "ratio",
-                    "mean batch",
+                    "mean batch, bare's",
                     "p50 ms",
                     "p99 ms",
                     "CPU µs: service, us");
@@ -56,7 +56,7 @@ final class Measured {
     /** A line below the {@link #HEADINGS}. */
     String line(BareTrial.Result bare) {
         var tps = pgbench.isEmpty() ? Double.NaN : median(pgbench);
-        return "%7d %11.0f | %11.0f %5.2f | %11.0f %5.2f | %10.1f %7.1f %7.1f | %12d %6d"
+        return "%7d %11.0f | %11.0f %5.2f | %11.0f %5.2f | %10.1f %7.1f %7.1f %7.1f | %12d %6d"
                 .formatted(
                         clients,
                         transfersPerSecond(),
@@ -65,6 +65,7 @@ final class Measured {
                         bare.perSecond(),
                         transfersPerSecond() / bare.perSecond(),
                         batch(),
+                        bare.batch(),
                         median(loads.stream().map(load -> load.millis(50)).toList()),
                         median(loads.stream().map(load -> load.millis(99)).toList()),
                         serviceCpuMicros / transfers,
