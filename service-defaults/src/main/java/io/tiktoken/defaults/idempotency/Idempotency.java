@@ -148,7 +148,7 @@ public class Idempotency {
                         answer.getHeaders().getFirst(HttpHeaders.LOCATION),
                         written,
                         null));
-        return written(answer.getStatusCode()).headers(answer.getHeaders()).body(written);
+        return answerInJson(answer.getStatusCode()).headers(answer.getHeaders()).body(written);
     }
 
     private void store(IdempotentRequest request, Stored stored) {
@@ -177,14 +177,14 @@ public class Idempotency {
 
     private ResponseEntity<Object> replay(Stored stored) {
         var status = HttpStatusCode.valueOf(Optional.ofNullable(stored.status()).orElseThrow());
-        var answer = written(status).header(REPLAYED, "true");
+        var answer = answerInJson(status).header(REPLAYED, "true");
         if (stored.location() != null) {
             answer.location(URI.create(stored.location()));
         }
         return answer.body(stored.body());
     }
 
-    private static ResponseEntity.BodyBuilder written(HttpStatusCode status) {
+    private static ResponseEntity.BodyBuilder answerInJson(HttpStatusCode status) {
         return ResponseEntity.status(status)
                 .contentType(status.isError() ? MediaType.APPLICATION_PROBLEM_JSON : MediaType.APPLICATION_JSON);
     }
