@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tiktoken.auth.registration.RegisterUser;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.Username;
 import java.io.IOException;
@@ -44,7 +45,8 @@ class AdminResetTests {
             service.getBean(RegisterUser.class)
                     .register(
                             new RegisterUser.Request(new Username("alice"), People.PASSWORD, new DisplayName("Alice")),
-                            People.CALLER);
+                            People.CALLER,
+                            Keep.nothing());
         }
         var before = Files.readString(note());
 

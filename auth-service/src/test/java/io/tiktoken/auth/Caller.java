@@ -35,6 +35,21 @@ public class Caller {
                 .exchange();
     }
 
+    /** A request whose answer can be asked for again by the same key; of nobody in particular when the token is empty. */
+    public MvcTestResult post(String path, Object body, String token, String idempotencyKey) {
+        return http.post()
+                .uri(path)
+                .headers(headers -> {
+                    headers.set("Idempotency-Key", idempotencyKey);
+                    if (!token.isEmpty()) {
+                        headers.setBearerAuth(token);
+                    }
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .content(json.writeValueAsString(body))
+                .exchange();
+    }
+
     public MvcTestResult post(String path, Object body, String token) {
         return postText(path, json.writeValueAsString(body), token);
     }

@@ -6,6 +6,7 @@ import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
 import io.tiktoken.auth.session.DeviceName;
 import io.tiktoken.auth.session.LogIn;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.Username;
@@ -35,7 +36,7 @@ public final class People {
     /** Somebody called Alice Lim, with {@link #PASSWORD}. */
     public Registered someone() {
         return (Registered) registerUser.register(
-                new RegisterUser.Request(newName(), PASSWORD, new DisplayName("Alice Lim")), CALLER);
+                new RegisterUser.Request(newName(), PASSWORD, new DisplayName("Alice Lim")), CALLER, Keep.nothing());
     }
 
     /** That this person logs in. */

@@ -19,7 +19,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Whoever was logged in before a restart is logged in after it. */
+/** Whoever was logged in before a restart is logged in after it, and lost answers can still be asked for. */
 class RestartTests {
 
     @TempDir
@@ -44,6 +44,30 @@ class RestartTests {
             assertThat(me(after, token)).isEqualTo(200);
             assertThat(me(after, exchanged(after, handle))).isEqualTo(200);
         }
+    }
+
+    @Test
+    void anAnswerThatGotLostInARestartIsShownAfterIt() throws Exception {
+        var credentials = "{\"username\": \"alice\", \"password\": \"correct horse battery\"}";
+        String lost;
+        try (var before = started()) {
+            lost = register(before, credentials).body();
+        }
+
+        try (var after = started()) {
+            var repeated = register(after, credentials);
+
+            assertThat(repeated.statusCode()).isEqualTo(201);
+            assertThat(repeated.body()).isEqualTo(lost);
+            assertThat(repeated.headers().firstValue("Idempotent-Replayed")).hasValue("true");
+        }
+    }
+
+    private HttpResponse<String> register(ConfigurableApplicationContext service, String credentials) throws Exception {
+        return send(HttpRequest.newBuilder(uri(service, "/api/auth/register"))
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", "the key of a form")
+                .POST(BodyPublishers.ofString(credentials)));
     }
 
     private ConfigurableApplicationContext started() {

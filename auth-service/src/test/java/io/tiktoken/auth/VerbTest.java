@@ -11,6 +11,7 @@ import io.tiktoken.auth.pin.PinSettings;
 import io.tiktoken.auth.registration.FirstAdministratorSettings;
 import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.session.SessionSettings;
+import io.tiktoken.auth.shownonce.KeptAnswerSettings;
 import io.tiktoken.auth.totp.TotpSettings;
 import io.tiktoken.auth.user.AccountThrottleSettings;
 import io.tiktoken.auth.user.PasswordSettings;
@@ -53,6 +54,7 @@ public @interface VerbTest {
         AccountThrottleSettings.class,
         ApprovalSettings.class,
         FirstAdministratorSettings.class,
+        KeptAnswerSettings.class,
         KeySettings.class,
         PasswordSettings.class,
         PinSettings.class,

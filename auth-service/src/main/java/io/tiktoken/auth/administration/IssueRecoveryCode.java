@@ -5,6 +5,7 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.RECOVERY_CODE_ISSUED;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.UserId;
@@ -32,17 +33,18 @@ public class IssueRecoveryCode {
      *
      * @param reason says how it was checked who they are
      */
-    public Outcome<RecoveryCode> issue(UserId whom, Reason reason, Actor by) {
-        return administration.act(RECOVERY_CODE_ISSUED, by, whom, user -> issued(user, reason, by));
+    public Outcome<RecoveryCode> issue(UserId whom, Reason reason, Actor by, Keep<RecoveryCode> keep) {
+        return administration.act(RECOVERY_CODE_ISSUED, by, whom, user -> issued(user, reason, by, keep));
     }
 
-    private Outcome<RecoveryCode> issued(User user, Reason reason, Actor by) {
+    private Outcome<RecoveryCode> issued(User user, Reason reason, Actor by, Keep<RecoveryCode> keep) {
         if (isSamePerson(by, user.id())) {
             return Outcome.refused(Refusal.NOT_FOR_YOURSELF);
         }
         var code = RecoveryCode.random();
         accounts.replaceRecoveryCode(user.id(), code);
         events.record(RECOVERY_CODE_ISSUED, by, user.id(), reason.text());
+        keep.keep(user.id().toString(), code);
         return Outcome.done(code);
     }
 }

@@ -4,6 +4,7 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.CLIENT_CREATED;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.runtime.Ids;
 import java.time.Clock;
@@ -46,7 +47,7 @@ public class CreateClient {
         this.clock = clock;
     }
 
-    public Outcome create(ClientKind kind, ClientName name, Actor by) {
+    public Outcome create(ClientKind kind, ClientName name, Actor by, Keep<Outcome.Created> keep) {
         if (name.imitates(shop)) {
             return new Outcome.NameTaken();
         }
@@ -59,7 +60,9 @@ public class CreateClient {
                 return new Outcome.NameTaken();
             }
             events.recordAbout(client.clientId().value(), CLIENT_CREATED, by, name.value());
-            return new Outcome.Created(client, secret);
+            var created = new Outcome.Created(client, secret);
+            keep.keep(client.clientId().value(), created);
+            return created;
         });
     }
 }

@@ -5,6 +5,7 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.CLIENT_SECRET_REMOVED;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.runtime.Ids;
 import java.time.Clock;
@@ -51,7 +52,7 @@ public class RotateSecret {
         this.clock = clock;
     }
 
-    public Addition add(ClientId clientId, Actor by) {
+    public Addition add(ClientId clientId, Actor by, Keep<Addition.Added> keep) {
         var secret = ClientSecret.random();
         var stored = new StoredSecret(ids.next(), secret.hash(), clock.instant(), null);
         return writer.write(() -> {
@@ -63,7 +64,9 @@ public class RotateSecret {
                 return new Addition.TwoAlready();
             }
             events.recordAbout(clientId.value(), CLIENT_SECRET_ADDED, by, "secret " + stored.id());
-            return new Addition.Added(stored.id(), secret);
+            var added = new Addition.Added(stored.id(), secret);
+            keep.keep(clientId.value(), added);
+            return added;
         });
     }
 

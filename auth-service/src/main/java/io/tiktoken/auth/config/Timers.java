@@ -2,6 +2,8 @@ package io.tiktoken.auth.config;
 
 import io.tiktoken.auth.session.SessionSettings;
 import io.tiktoken.auth.session.SweepSessions;
+import io.tiktoken.auth.shownonce.PurgeKeptAnswers;
+import io.tiktoken.defaults.database.PurgeSettings;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -15,15 +17,24 @@ class Timers implements SchedulingConfigurer {
 
     private final SweepSessions sweepSessions;
     private final SessionSettings sessions;
+    private final PurgeKeptAnswers purgeKeptAnswers;
+    private final PurgeSettings purges;
 
-    Timers(SweepSessions sweepSessions, SessionSettings sessions) {
+    Timers(
+            SweepSessions sweepSessions,
+            SessionSettings sessions,
+            PurgeKeptAnswers purgeKeptAnswers,
+            PurgeSettings purges) {
         this.sweepSessions = sweepSessions;
         this.sessions = sessions;
+        this.purgeKeptAnswers = purgeKeptAnswers;
+        this.purges = purges;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar timers) {
         var every = sessions.sweepEvery();
         timers.addFixedDelayTask(new FixedDelayTask(sweepSessions::sweep, every, every));
+        timers.addFixedDelayTask(new FixedDelayTask(purgeKeptAnswers::purge, purges.every(), purges.every()));
     }
 }

@@ -8,6 +8,7 @@ import javax.crypto.AEADBadTagException;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,17 +20,23 @@ public class KeyCipher {
 
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SecretKey key;
-    private final SecureRandom random = new SecureRandom();
 
+    @Autowired
     KeyCipher(KeySettings settings) {
-        this.key = settings.encryptionKey().forAlgorithm("AES");
+        this(settings.encryptionKey().forAlgorithm("AES"));
+    }
+
+    /** Seals with another key than the key-encryption key. */
+    public KeyCipher(SecretKey key) {
+        this.key = key;
     }
 
     public byte[] seal(String name, byte[] plain) {
         var nonce = new byte[NONCE_BYTES];
-        random.nextBytes(nonce);
+        RANDOM.nextBytes(nonce);
         try {
             var sealed = cipher(Cipher.ENCRYPT_MODE, name, nonce).doFinal(plain);
             var whole = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);

@@ -5,6 +5,7 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.PIN_RESET;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.totp.CheckOtp;
 import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.totp.OtpRefusal;
@@ -49,26 +50,28 @@ public class ResetPin {
     }
 
     /** The password comes first, so that a wrong one uses up no code. */
-    public Outcome reset(UserId user, String password, Optional<Otp> otp, Actor by) {
+    public Outcome reset(UserId user, String password, Optional<Otp> otp, Actor by, Keep<Outcome.Reset> keep) {
         return switch (ownPassword.check(user, password)) {
-            case OwnPassword.Outcome.Right() -> resetWith(user, otp, by);
+            case OwnPassword.Outcome.Right() -> resetWith(user, otp, by, keep);
             case OwnPassword.Outcome.Wrong() -> writer.write(() -> refused(user, by));
             case OwnPassword.Outcome.TooManyTries(var retryAfter) -> new Outcome.TooManyTries(retryAfter);
         };
     }
 
-    private Outcome resetWith(UserId user, Optional<Otp> otp, Actor by) {
+    private Outcome resetWith(UserId user, Optional<Otp> otp, Actor by, Keep<Outcome.Reset> keep) {
         return switch (checkOtp.check(user, otp, by)) {
-            case CheckOtp.Outcome.Right(), CheckOtp.Outcome.NotEnabled() -> writer.write(() -> newPin(user, by));
+            case CheckOtp.Outcome.Right(), CheckOtp.Outcome.NotEnabled() -> writer.write(() -> newPin(user, by, keep));
             case CheckOtp.Outcome.Refused(var why) -> new Outcome.OtpRefused(why);
         };
     }
 
-    private Outcome newPin(UserId user, Actor by) {
+    private Outcome newPin(UserId user, Actor by, Keep<Outcome.Reset> keep) {
         var pin = Pin.random();
         pins.set(user, pin);
         events.record(PIN_RESET, by, user);
-        return new Outcome.Reset(pin);
+        var reset = new Outcome.Reset(pin);
+        keep.keep(user.toString(), reset);
+        return reset;
     }
 
     private Outcome refused(UserId user, Actor by) {

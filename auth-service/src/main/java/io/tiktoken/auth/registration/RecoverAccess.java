@@ -6,6 +6,7 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.RECOVERY_FAILED;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.session.Sessions;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.AccountThrottle;
 import io.tiktoken.auth.user.AccountThrottle.Guess;
 import io.tiktoken.auth.user.CommonPasswords;
@@ -77,16 +78,16 @@ public class RecoverAccess {
         this.writer = writer;
     }
 
-    public Outcome recover(Request request, Actor by) {
+    public Outcome recover(Request request, Actor by, Keep<Outcome.Recovered> keep) {
         return throttle.attempt(
                 Guess.RECOVERY_CODE,
                 request.username(),
-                () -> tried(request, by),
+                () -> tried(request, by, keep),
                 Outcome.Refused.class::isInstance,
                 Outcome.TooManyTries::new);
     }
 
-    private Outcome tried(Request request, Actor by) {
+    private Outcome tried(Request request, Actor by, Keep<Outcome.Recovered> keep) {
         var user = Username.typed(request.username()).flatMap(users::byName);
         // Asked for nobody as well, and before anything is hashed: who exists is not told by the time that it takes.
         var hasCode = hasCode(user.map(User::id).orElse(NOBODY), request.recoveryCode());
@@ -97,21 +98,24 @@ public class RecoverAccess {
             return new Outcome.PasswordTooCommon();
         }
         var passwordHash = passwords.hash(request.newPassword());
-        return writer.write(() -> recovered(user.get(), request.recoveryCode(), passwordHash, by));
+        return writer.write(() -> recovered(user.get(), request.recoveryCode(), passwordHash, by, keep));
     }
 
     private boolean hasCode(UserId id, RecoveryCode code) {
         return users.hasRecoveryCode(id, code.hashFor(id));
     }
 
-    private Outcome recovered(User user, RecoveryCode used, String passwordHash, Actor by) {
+    private Outcome recovered(
+            User user, RecoveryCode used, String passwordHash, Actor by, Keep<Outcome.Recovered> keep) {
         var next = RecoveryCode.random();
         if (!users.recover(user.id(), used.hashFor(user.id()), next.hashFor(user.id()), passwordHash)) {
             return refused(Optional.of(user), by);
         }
         sessions.endAllOf(user.id());
         events.record(ACCESS_RECOVERED, by.knownAs(user.id()), user.id());
-        return new Outcome.Recovered(next);
+        var recovered = new Outcome.Recovered(next);
+        keep.keep(user.id().toString(), recovered);
+        return recovered;
     }
 
     private Outcome refused(Optional<User> user, Actor by) {

@@ -2,6 +2,7 @@ package io.tiktoken.auth.registration;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.Pin;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.CommonPasswords;
 import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.DisplayName;
@@ -11,6 +12,7 @@ import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.auth.user.Users;
+import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.runtime.Ids;
 import org.springframework.stereotype.Service;
 
@@ -42,17 +44,25 @@ public class RegisterUser {
     private final CommonPasswords commonPasswords;
     private final Passwords passwords;
     private final NewAccounts newAccounts;
+    private final SingleWriter writer;
     private final Ids ids;
 
-    RegisterUser(Users users, CommonPasswords commonPasswords, Passwords passwords, NewAccounts newAccounts, Ids ids) {
+    RegisterUser(
+            Users users,
+            CommonPasswords commonPasswords,
+            Passwords passwords,
+            NewAccounts newAccounts,
+            SingleWriter writer,
+            Ids ids) {
         this.users = users;
         this.commonPasswords = commonPasswords;
         this.passwords = passwords;
         this.newAccounts = newAccounts;
+        this.writer = writer;
         this.ids = ids;
     }
 
-    public Outcome register(Request request, Actor by) {
+    public Outcome register(Request request, Actor by, Keep<Outcome.Registered> keep) {
         if (commonPasswords.include(request.password(), request.username())) {
             return new Outcome.PasswordTooCommon();
         }
@@ -60,12 +70,18 @@ public class RegisterUser {
             return new Outcome.UsernameTaken();
         }
         var user = new User(new UserId(ids.next()), request.username(), request.displayName(), false, false);
-        var pin = Pin.random();
-        var recoveryCode = RecoveryCode.random();
         var credentials = new Credentials(user, passwords.hash(request.password()), false);
-        return newAccounts.add(credentials, pin, recoveryCode, by.knownAs(user.id()))
-                ? new Outcome.Registered(user, pin, recoveryCode)
-                : new Outcome.UsernameTaken();
+        return writer.write(() -> added(credentials, by.knownAs(user.id()), keep));
+    }
+
+    private Outcome added(Credentials credentials, Actor by, Keep<Outcome.Registered> keep) {
+        var user = credentials.user();
+        var registered = new Outcome.Registered(user, Pin.random(), RecoveryCode.random());
+        if (!newAccounts.add(credentials, registered.pin(), registered.recoveryCode(), by)) {
+            return new Outcome.UsernameTaken();
+        }
+        keep.keep(user.id().toString(), registered);
+        return registered;
     }
 
     private boolean isTaken(Username username) {

@@ -8,6 +8,7 @@ import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.session.SecondFactors;
 import io.tiktoken.auth.session.SessionId;
 import io.tiktoken.auth.session.Sessions;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.totp.RecoveryCodes;
@@ -59,7 +60,7 @@ public class ConfirmAuthenticator {
         this.writer = writer;
     }
 
-    public Outcome confirm(UserId user, Otp.Code code, SessionId here, Actor by) {
+    public Outcome confirm(UserId user, Otp.Code code, SessionId here, Actor by, Keep<Outcome.Confirmed> keep) {
         return writer.write(() -> {
             if (authenticators.isEnabled(user)) {
                 return new Outcome.AlreadyEnabled();
@@ -67,16 +68,17 @@ public class ConfirmAuthenticator {
             if (!authenticators.isPending(user)) {
                 return new Outcome.NotEnrolled();
             }
-            return authenticators.confirm(user, code) ? confirmed(user, here, by) : wrong(user, by);
+            return authenticators.confirm(user, code) ? confirmed(user, here, by, keep) : wrong(user, by);
         });
     }
 
-    private Outcome confirmed(UserId user, SessionId here, Actor by) {
-        var codes = recoveryCodes.replace(user);
+    private Outcome confirmed(UserId user, SessionId here, Actor by, Keep<Outcome.Confirmed> keep) {
+        var confirmed = new Outcome.Confirmed(recoveryCodes.replace(user));
         secondFactors.shownIn(here);
         sessions.endOthersOf(user, here);
         events.record(TOTP_CONFIRMED, by, user);
-        return new Outcome.Confirmed(codes);
+        keep.keep(user.toString(), confirmed);
+        return confirmed;
     }
 
     private Outcome wrong(UserId user, Actor by) {

@@ -4,6 +4,7 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.TOTP_ENROLLED;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.totp.Seed;
 import io.tiktoken.auth.user.UserId;
@@ -33,14 +34,16 @@ public class EnrolAuthenticator {
         this.writer = writer;
     }
 
-    public Outcome enrol(UserId user, Username username, Actor by) {
+    public Outcome enrol(UserId user, Username username, Actor by, Keep<Outcome.Enrolled> keep) {
         var seed = Seed.random();
         return writer.write(() -> {
             if (!authenticators.enrol(user, seed)) {
                 return new Outcome.AlreadyEnabled();
             }
             events.record(TOTP_ENROLLED, by, user);
-            return new Outcome.Enrolled(new Enrolment(username, seed));
+            var enrolled = new Outcome.Enrolled(new Enrolment(username, seed));
+            keep.keep(user.toString(), enrolled);
+            return enrolled;
         });
     }
 }

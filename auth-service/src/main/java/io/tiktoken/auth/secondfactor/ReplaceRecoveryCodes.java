@@ -4,6 +4,7 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.RECOVERY_CODES_REPLACED
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.totp.CheckOtp;
 import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.totp.OtpRefusal;
@@ -41,16 +42,18 @@ public class ReplaceRecoveryCodes {
         this.writer = writer;
     }
 
-    public Outcome replace(UserId user, Otp otp, Actor by) {
+    public Outcome replace(UserId user, Otp otp, Actor by, Keep<Outcome.Replaced> keep) {
         return switch (checkOtp.check(user, Optional.of(otp), by)) {
-            case CheckOtp.Outcome.Right() -> writer.write(() -> replaced(user, by));
+            case CheckOtp.Outcome.Right() -> writer.write(() -> replaced(user, by, keep));
             case CheckOtp.Outcome.NotEnabled() -> new Outcome.NotEnabled();
             case CheckOtp.Outcome.Refused(var why) -> new Outcome.OtpRefused(why);
         };
     }
 
-    private Outcome replaced(UserId user, Actor by) {
+    private Outcome replaced(UserId user, Actor by, Keep<Outcome.Replaced> keep) {
         events.record(RECOVERY_CODES_REPLACED, by, user);
-        return new Outcome.Replaced(recoveryCodes.replace(user));
+        var replaced = new Outcome.Replaced(recoveryCodes.replace(user));
+        keep.keep(user.toString(), replaced);
+        return replaced;
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.auth.People;
 import io.tiktoken.auth.registration.RegisterUser;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.Role;
 import io.tiktoken.auth.user.User;
@@ -115,7 +116,9 @@ class UserDirectoryTests {
     private void register(String username, String displayName) {
         var name = new Username(username.toLowerCase(Locale.ROOT));
         registerUser.register(
-                new RegisterUser.Request(name, People.PASSWORD, DisplayName.typed(displayName, name)), People.CALLER);
+                new RegisterUser.Request(name, People.PASSWORD, DisplayName.typed(displayName, name)),
+                People.CALLER,
+                Keep.nothing());
     }
 
     private List<UserSummary> page(int limit, @Nullable Role role, @Nullable Boolean suspended) {

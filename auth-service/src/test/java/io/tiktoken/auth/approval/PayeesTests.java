@@ -12,6 +12,7 @@ import io.tiktoken.auth.client.CreateClient;
 import io.tiktoken.auth.client.CreateClient.Outcome.Created;
 import io.tiktoken.auth.client.DisableClient;
 import io.tiktoken.auth.client.MachineClient;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.defaults.money.Money;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,6 @@ class PayeesTests {
     }
 
     private MachineClient client(ClientKind kind, String name) {
-        return ((Created) createClient.create(kind, new ClientName(name), People.CALLER)).client();
+        return ((Created) createClient.create(kind, new ClientName(name), People.CALLER, Keep.nothing())).client();
     }
 }

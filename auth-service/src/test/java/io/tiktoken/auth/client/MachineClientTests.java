@@ -9,6 +9,7 @@ import io.tiktoken.auth.client.CreateClient.Outcome.Created;
 import io.tiktoken.auth.client.CreateClient.Outcome.NameTaken;
 import io.tiktoken.auth.client.RotateSecret.Addition;
 import io.tiktoken.auth.client.RotateSecret.Removal;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.time.Duration;
@@ -77,9 +78,10 @@ class MachineClientTests {
         var made = merchant();
         var shouted = new ClientName(made.client().name().value().toUpperCase());
 
-        assertThat(createClient.create(ClientKind.KIOSK, shouted, People.CALLER))
+        assertThat(createClient.create(ClientKind.KIOSK, shouted, People.CALLER, Keep.nothing()))
                 .isEqualTo(new NameTaken());
-        assertThat(createClient.create(ClientKind.MERCHANT, new ClientName("TikToken Shop"), People.CALLER))
+        assertThat(createClient.create(
+                        ClientKind.MERCHANT, new ClientName("TikToken Shop"), People.CALLER, Keep.nothing()))
                 .isEqualTo(new NameTaken());
     }
 
@@ -89,7 +91,7 @@ class MachineClientTests {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var outcomes = threads.invokeAll(IntStream.range(0, 20)
                     .<Callable<CreateClient.Outcome>>mapToObj(
-                            _ -> () -> createClient.create(ClientKind.MERCHANT, name, People.CALLER))
+                            _ -> () -> createClient.create(ClientKind.MERCHANT, name, People.CALLER, Keep.nothing()))
                     .toList());
 
             assertThat(outcomes.stream().map(future -> future.resultNow() instanceof Created))
@@ -102,9 +104,9 @@ class MachineClientTests {
         var made = merchant();
         var id = made.client().clientId();
 
-        var added = (Addition.Added) rotateSecret.add(id, People.CALLER);
+        var added = (Addition.Added) rotateSecret.add(id, People.CALLER, Keep.nothing());
 
-        assertThat(rotateSecret.add(id, People.CALLER)).isEqualTo(new Addition.TwoAlready());
+        assertThat(rotateSecret.add(id, People.CALLER, Keep.nothing())).isEqualTo(new Addition.TwoAlready());
         assertThat(isLetIn(id, made.secret())).isTrue();
         assertThat(isLetIn(id, added.secret())).isTrue();
 
@@ -116,21 +118,21 @@ class MachineClientTests {
         assertThat(rotateSecret.remove(id, first, People.CALLER)).isEqualTo(new Removal.UnknownSecret());
         assertThat(rotateSecret.remove(id, added.secretId(), People.CALLER)).isEqualTo(new Removal.LastSecret());
         assertThat(isLetIn(id, added.secret())).isTrue();
-        assertThat(rotateSecret.add(id, People.CALLER)).isInstanceOf(Addition.Added.class);
+        assertThat(rotateSecret.add(id, People.CALLER, Keep.nothing())).isInstanceOf(Addition.Added.class);
     }
 
     @Test
     void aSecretIsRemovedOnlyFromItsOwnClient() {
         var made = merchant();
         var other = merchant();
-        rotateSecret.add(other.client().clientId(), People.CALLER);
+        rotateSecret.add(other.client().clientId(), People.CALLER, Keep.nothing());
 
         var removed = rotateSecret.remove(
                 other.client().clientId(), made.client().secrets().getFirst().id(), People.CALLER);
 
         assertThat(removed).isEqualTo(new Removal.UnknownSecret());
         assertThat(isLetIn(made.client().clientId(), made.secret())).isTrue();
-        assertThat(rotateSecret.add(new ClientId("merchant-nobody"), People.CALLER))
+        assertThat(rotateSecret.add(new ClientId("merchant-nobody"), People.CALLER, Keep.nothing()))
                 .isEqualTo(new Addition.UnknownClient());
     }
 
@@ -174,7 +176,7 @@ class MachineClientTests {
 
     @Test
     void onlyMerchantsAreMerchants() {
-        var kiosk = (Created) createClient.create(ClientKind.KIOSK, newName(), People.CALLER);
+        var kiosk = (Created) createClient.create(ClientKind.KIOSK, newName(), People.CALLER, Keep.nothing());
 
         assertThat(merchants.byId(kiosk.client().id())).isEmpty();
         assertThat(merchants.byId(UUID.fromString("00000000-0000-7000-8000-000000000001")))
@@ -198,7 +200,7 @@ class MachineClientTests {
     }
 
     private Created merchant() {
-        return (Created) createClient.create(ClientKind.MERCHANT, newName(), People.CALLER);
+        return (Created) createClient.create(ClientKind.MERCHANT, newName(), People.CALLER, Keep.nothing());
     }
 
     private static ClientName newName() {

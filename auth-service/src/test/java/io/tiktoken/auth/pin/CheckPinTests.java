@@ -8,6 +8,7 @@ import io.tiktoken.auth.VerbTest;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.key.Secret;
 import io.tiktoken.auth.pin.CheckPin.Outcome;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
 import java.util.Optional;
@@ -130,13 +131,14 @@ class CheckPinTests {
             checkPin.check(alice.user().id(), People.other(alice.pin()), People.CALLER);
         }
 
-        assertThat(resetPin.reset(alice.user().id(), "not the password", Optional.empty(), People.CALLER))
+        assertThat(resetPin.reset(
+                        alice.user().id(), "not the password", Optional.empty(), People.CALLER, Keep.nothing()))
                 .isEqualTo(new ResetPin.Outcome.PasswordIncorrect());
         assertThat(checkPin.check(alice.user().id(), alice.pin(), People.CALLER))
                 .isEqualTo(new Outcome.Locked());
 
         var reset = (ResetPin.Outcome.Reset)
-                resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER);
+                resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing());
 
         assertThat(checkPin.check(alice.user().id(), reset.pin(), People.CALLER))
                 .isEqualTo(new Outcome.Right());

@@ -6,6 +6,7 @@ import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.key.Secret;
 import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
@@ -23,7 +24,8 @@ final class GuessesUntilKilled {
         var alice = (Registered) service.getBean(RegisterUser.class)
                 .register(
                         new RegisterUser.Request(People.newName(), People.PASSWORD, new DisplayName("Alice Lim")),
-                        People.CALLER);
+                        People.CALLER,
+                        Keep.nothing());
         var wrong = People.other(alice.pin());
         System.out.println("user " + alice.user().id());
         System.out.println("wrong PIN " + wrong.digits());

@@ -6,6 +6,7 @@ import io.tiktoken.auth.People;
 import io.tiktoken.auth.VerbTest;
 import io.tiktoken.auth.pin.ResetPin.Outcome;
 import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.totp.Enrolled;
 import io.tiktoken.auth.totp.OtpRefusal;
 import io.tiktoken.defaults.database.SingleWriter;
@@ -44,7 +45,8 @@ class ResetPinTests {
 
     @Test
     void thePasswordAloneIsEnoughWithoutAnAuthenticator() {
-        var reset = (Outcome.Reset) resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER);
+        var reset = (Outcome.Reset)
+                resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing());
 
         assertThat(check(reset.pin())).isEqualTo(new CheckPin.Outcome.Right());
         assertThat(check(alice.pin())).isEqualTo(new CheckPin.Outcome.Wrong(3));
@@ -54,13 +56,22 @@ class ResetPinTests {
     void withAnAuthenticatorItsCodeIsCompulsory() {
         var authenticator = enrolled.enrol(alice.user().id());
 
-        assertThat(resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER))
+        assertThat(resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing()))
                 .isEqualTo(new Outcome.OtpRefused(new OtpRefusal.Required()));
         assertThat(resetPin.reset(
-                        alice.user().id(), People.PASSWORD, Optional.of(authenticator.wrongCode()), People.CALLER))
+                        alice.user().id(),
+                        People.PASSWORD,
+                        Optional.of(authenticator.wrongCode()),
+                        People.CALLER,
+                        Keep.nothing()))
                 .isEqualTo(new Outcome.OtpRefused(new OtpRefusal.Incorrect(4)));
         assertThat(check(alice.pin())).isEqualTo(new CheckPin.Outcome.Right());
-        assertThat(resetPin.reset(alice.user().id(), People.PASSWORD, Optional.of(authenticator.code()), People.CALLER))
+        assertThat(resetPin.reset(
+                        alice.user().id(),
+                        People.PASSWORD,
+                        Optional.of(authenticator.code()),
+                        People.CALLER,
+                        Keep.nothing()))
                 .isInstanceOf(Outcome.Reset.class);
     }
 
@@ -69,9 +80,9 @@ class ResetPinTests {
         var authenticator = enrolled.enrol(alice.user().id());
         var code = Optional.of(authenticator.code());
 
-        assertThat(resetPin.reset(alice.user().id(), "not the password", code, People.CALLER))
+        assertThat(resetPin.reset(alice.user().id(), "not the password", code, People.CALLER, Keep.nothing()))
                 .isEqualTo(new Outcome.PasswordIncorrect());
-        assertThat(resetPin.reset(alice.user().id(), People.PASSWORD, code, People.CALLER))
+        assertThat(resetPin.reset(alice.user().id(), People.PASSWORD, code, People.CALLER, Keep.nothing()))
                 .isInstanceOf(Outcome.Reset.class);
     }
 
@@ -80,7 +91,8 @@ class ResetPinTests {
         writer.run(() -> pins.disable(alice.user().id()));
 
         assertThat(check(alice.pin())).isEqualTo(new CheckPin.Outcome.Locked());
-        var reset = (Outcome.Reset) resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER);
+        var reset = (Outcome.Reset)
+                resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing());
         assertThat(check(reset.pin())).isEqualTo(new CheckPin.Outcome.Right());
     }
 

@@ -9,6 +9,7 @@ import io.tiktoken.auth.registration.RecoverAccess.Outcome;
 import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
 import io.tiktoken.auth.session.ExchangeSession;
 import io.tiktoken.auth.session.LogIn;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.testing.SettableClock;
@@ -83,7 +84,7 @@ class RecoverAccessTests {
         var alice = people.someone();
         var nobody = new RecoverAccess.Request("nobody-here", alice.recoveryCode(), NEW_PASSWORD);
 
-        assertThat(recoverAccess.recover(nobody, People.CALLER)).isEqualTo(new Outcome.Refused());
+        assertThat(recoverAccess.recover(nobody, People.CALLER, Keep.nothing())).isEqualTo(new Outcome.Refused());
         assertThat(recover(alice, RecoveryCode.random(), NEW_PASSWORD)).isEqualTo(new Outcome.Refused());
         assertThat(recover(alice, people.someone().recoveryCode(), NEW_PASSWORD))
                 .isEqualTo(new Outcome.Refused());
@@ -122,7 +123,9 @@ class RecoverAccessTests {
 
     private Outcome recover(Registered who, RecoveryCode code, String newPassword) {
         return recoverAccess.recover(
-                new RecoverAccess.Request(who.user().username().value(), code, newPassword), People.CALLER);
+                new RecoverAccess.Request(who.user().username().value(), code, newPassword),
+                People.CALLER,
+                Keep.nothing());
     }
 
     private LogIn.Outcome logIn(Registered who, String password) {

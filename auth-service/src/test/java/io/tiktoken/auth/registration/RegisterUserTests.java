@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiktoken.auth.People;
 import io.tiktoken.auth.VerbTest;
 import io.tiktoken.auth.registration.RegisterUser.Outcome;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.Role;
 import io.tiktoken.auth.user.Username;
@@ -89,6 +90,7 @@ class RegisterUserTests {
     }
 
     private Outcome register(Username name, String password) {
-        return registerUser.register(new RegisterUser.Request(name, password, new DisplayName("Alice")), People.CALLER);
+        return registerUser.register(
+                new RegisterUser.Request(name, password, new DisplayName("Alice")), People.CALLER, Keep.nothing());
     }
 }

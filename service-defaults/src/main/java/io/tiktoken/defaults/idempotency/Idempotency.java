@@ -1,8 +1,6 @@
 package io.tiktoken.defaults.idempotency;
 
 import io.tiktoken.defaults.database.SingleWriter;
-import io.tiktoken.defaults.problem.Problem;
-import io.tiktoken.defaults.problem.ProblemException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -15,7 +13,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -123,10 +120,7 @@ public class Idempotency {
                         row.getString("resource")))
                 .optional();
         if (stored.isPresent() && !stored.get().fingerprint().equals(fingerprint)) {
-            throw new ProblemException(Problem.of(
-                    HttpStatus.UNPROCESSABLE_CONTENT,
-                    "idempotency_key_reused",
-                    "This Idempotency-Key was used for another request; take a new one"));
+            throw IdempotencyKey.reused();
         }
         return stored;
     }
@@ -168,10 +162,7 @@ public class Idempotency {
                     .param(clock.millis())
                     .update();
         } catch (DuplicateKeyException anotherReplica) {
-            throw new ProblemException(Problem.of(
-                    HttpStatus.CONFLICT,
-                    "idempotency_key_in_use",
-                    "A request with this Idempotency-Key is still running; ask again for its answer"));
+            throw IdempotencyKey.inUse();
         }
     }
 

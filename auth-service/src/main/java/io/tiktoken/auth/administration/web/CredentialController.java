@@ -8,6 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.administration.ForcePinReset;
 import io.tiktoken.auth.administration.IssueRecoveryCode;
 import io.tiktoken.auth.audit.Actor;
+import io.tiktoken.auth.shownonce.web.ShownOnce;
+import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.UserId;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -51,11 +53,19 @@ class CredentialController {
     @ApiResponse(responseCode = "201", description = "The code, shown this once")
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @ApiResponse(responseCode = "422", description = "`not_for_yourself`")
-    ResponseEntity<?> issueRecoveryCode(@PathVariable UUID id, @Valid @RequestBody ReasonRequest body, Actor actor) {
-        return answer(
-                issueRecoveryCode.issue(new UserId(id), body.toReason(), actor),
-                code -> ResponseEntity.status(HttpStatus.CREATED)
-                        .cacheControl(CacheControl.noStore())
-                        .body(IssuedView.of(code)));
+    ResponseEntity<?> issueRecoveryCode(
+            @PathVariable UUID id, @Valid @RequestBody ReasonRequest body, Actor actor, ShownOnce shownOnce) {
+        return shownOnce.<RecoveryCode>answer(
+                body,
+                CredentialController::shown,
+                keep -> answer(
+                        issueRecoveryCode.issue(new UserId(id), body.toReason(), actor, keep),
+                        CredentialController::shown));
+    }
+
+    private static ResponseEntity<?> shown(RecoveryCode code) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(IssuedView.of(code));
     }
 }

@@ -14,6 +14,8 @@ import io.tiktoken.auth.client.CreateClient.Outcome.NameTaken;
 import io.tiktoken.auth.client.DisableClient;
 import io.tiktoken.auth.client.MachineClient;
 import io.tiktoken.auth.client.MachineClients;
+import io.tiktoken.auth.shownonce.Keep;
+import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.problem.Problem;
@@ -54,12 +56,16 @@ class ClientController {
     @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
     @ApiResponse(responseCode = "409", description = "`name_taken`")
     @PostMapping
-    ResponseEntity<?> create(@Valid @RequestBody NewClientRequest body, @Parameter(hidden = true) Actor actor) {
-        return switch (createClient.create(body.clientKind(), body.clientName(), actor)) {
-            case Created(var client, var secret) ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .cacheControl(CacheControl.noStore())
-                        .body(new NewClientView(ClientView.of(client), secret.text()));
+    ResponseEntity<?> create(
+            @Valid @RequestBody NewClientRequest body,
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(hidden = true) ShownOnce shownOnce) {
+        return shownOnce.answer(body, ClientController::shown, keep -> created(body, actor, keep));
+    }
+
+    private ResponseEntity<?> created(NewClientRequest body, Actor actor, Keep<Created> keep) {
+        return switch (createClient.create(body.clientKind(), body.clientName(), actor, keep)) {
+            case Created created -> shown(created);
             case NameTaken() ->
                 Problem.of(HttpStatus.CONFLICT, "name_taken", "Somebody is called so, or people could think so")
                         .response();
@@ -103,6 +109,13 @@ class ClientController {
     @DeleteMapping("/{id}/disablement")
     ClientView enable(@PathVariable String id, @Parameter(hidden = true) Actor actor) {
         return found(disableClient.enable(new ClientId(id), actor));
+    }
+
+    private static ResponseEntity<?> shown(Created created) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new NewClientView(
+                        ClientView.of(created.client()), created.secret().text()));
     }
 
     private static ClientKind kindCalled(String text) {

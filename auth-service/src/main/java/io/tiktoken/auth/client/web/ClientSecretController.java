@@ -14,7 +14,10 @@ import io.tiktoken.auth.client.RotateSecret.Addition.UnknownClient;
 import io.tiktoken.auth.client.RotateSecret.Removal.LastSecret;
 import io.tiktoken.auth.client.RotateSecret.Removal.Removed;
 import io.tiktoken.auth.client.RotateSecret.Removal.UnknownSecret;
+import io.tiktoken.auth.shownonce.Keep;
+import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.defaults.problem.Problem;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -41,12 +44,16 @@ class ClientSecretController {
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @ApiResponse(responseCode = "409", description = "`two_secrets_already`")
     @PostMapping
-    ResponseEntity<?> add(@PathVariable String id, @Parameter(hidden = true) Actor actor) {
-        return switch (rotateSecret.add(new ClientId(id), actor)) {
-            case Added(var secretId, var secret) ->
-                ResponseEntity.status(HttpStatus.CREATED)
-                        .cacheControl(CacheControl.noStore())
-                        .body(new NewSecretView(secretId, secret.text()));
+    ResponseEntity<?> add(
+            @PathVariable String id,
+            @Parameter(hidden = true) Actor actor,
+            @Parameter(hidden = true) ShownOnce shownOnce) {
+        return shownOnce.answer(Map.of(), ClientSecretController::shown, keep -> added(new ClientId(id), actor, keep));
+    }
+
+    private ResponseEntity<?> added(ClientId id, Actor actor, Keep<Added> keep) {
+        return switch (rotateSecret.add(id, actor, keep)) {
+            case Added added -> shown(added);
             case TwoAlready() ->
                 Problem.of(HttpStatus.CONFLICT, "two_secrets_already", "Remove the secret that is no longer used first")
                         .response();
@@ -68,6 +75,12 @@ class ClientSecretController {
                         .response();
             case UnknownSecret() -> notFound("There is no such secret of this client");
         };
+    }
+
+    private static ResponseEntity<?> shown(Added added) {
+        return ResponseEntity.status(HttpStatus.CREATED)
+                .cacheControl(CacheControl.noStore())
+                .body(new NewSecretView(added.secretId(), added.secret().text()));
     }
 
     private static ResponseEntity<Object> notFound(String sentence) {

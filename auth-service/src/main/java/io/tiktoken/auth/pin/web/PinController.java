@@ -10,6 +10,8 @@ import io.tiktoken.auth.pin.ResetPin.Outcome.OtpRefused;
 import io.tiktoken.auth.pin.ResetPin.Outcome.PasswordIncorrect;
 import io.tiktoken.auth.pin.ResetPin.Outcome.Reset;
 import io.tiktoken.auth.pin.ResetPin.Outcome.TooManyTries;
+import io.tiktoken.auth.shownonce.Keep;
+import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.totp.web.OtpProblem;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
@@ -41,14 +43,23 @@ class PinController implements AnswersWhenPasswordsAreBusy {
     @ApiResponse(responseCode = "423", description = "`otp_locked`")
     @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong passwords or recovery codes")
     @PostMapping("/api/auth/pin")
-    ResponseEntity<?> reset(Person person, @Valid @RequestBody PinRequest body, Actor actor) {
-        return switch (resetPin.reset(new UserId(person.id()), body.password(), body.toOtp(), actor)) {
-            case Reset(var pin) ->
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new PinView(pin.digits()));
+    ResponseEntity<?> reset(Person person, @Valid @RequestBody PinRequest body, Actor actor, ShownOnce shownOnce) {
+        return shownOnce.answer(body, PinController::shown, keep -> reset(new UserId(person.id()), body, actor, keep));
+    }
+
+    private ResponseEntity<?> reset(UserId user, PinRequest body, Actor actor, Keep<Reset> keep) {
+        return switch (resetPin.reset(user, body.password(), body.toOtp(), actor, keep)) {
+            case Reset reset -> shown(reset);
             case OtpRefused(var why) -> OtpProblem.of(HttpStatus.FORBIDDEN, why).response();
             case PasswordIncorrect() -> PasswordProblems.incorrect().response();
             case TooManyTries(var retryAfter) ->
                 PasswordProblems.tooManyTries(retryAfter).response();
         };
+    }
+
+    private static ResponseEntity<?> shown(Reset reset) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new PinView(reset.pin().digits()));
     }
 }

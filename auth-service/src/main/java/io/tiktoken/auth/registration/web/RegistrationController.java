@@ -6,7 +6,11 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.registration.RecoverAccess;
+import io.tiktoken.auth.registration.RecoverAccess.Outcome.Recovered;
 import io.tiktoken.auth.registration.RegisterUser;
+import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
+import io.tiktoken.auth.shownonce.Keep;
+import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
 import io.tiktoken.auth.user.web.PasswordProblems;
 import io.tiktoken.defaults.problem.Problem;
@@ -34,10 +38,15 @@ class RegistrationController implements AnswersWhenPasswordsAreBusy {
     @ApiResponse(responseCode = "409", description = "`username_taken`")
     @ApiResponse(responseCode = "422", description = "`password_too_common`")
     @PostMapping("/api/auth/register")
-    ResponseEntity<?> register(@Valid @RequestBody RegistrationRequest body, Actor actor) {
-        return switch (registerUser.register(body.toRequest(), actor)) {
-            case RegisterUser.Outcome.Registered registered ->
-                ResponseEntity.status(HttpStatus.CREATED).body(RegisteredView.of(registered));
+    ResponseEntity<?> register(@Valid @RequestBody RegistrationRequest body, Actor actor, ShownOnce shownOnce) {
+        return shownOnce
+                .ofAccount(body.username())
+                .answer(body, RegistrationController::accountShown, keep -> registered(body, actor, keep));
+    }
+
+    private ResponseEntity<?> registered(RegistrationRequest body, Actor actor, Keep<Registered> keep) {
+        return switch (registerUser.register(body.toRequest(), actor, keep)) {
+            case Registered registered -> accountShown(registered);
             case RegisterUser.Outcome.UsernameTaken() ->
                 Problem.of(HttpStatus.CONFLICT, "username_taken", "Somebody has this username already")
                         .response();
@@ -52,9 +61,15 @@ class RegistrationController implements AnswersWhenPasswordsAreBusy {
     @ApiResponse(responseCode = "422", description = "`password_too_common`")
     @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong codes for this account")
     @PostMapping("/api/auth/recovery")
-    ResponseEntity<?> recover(@Valid @RequestBody RecoveryRequest body, Actor actor) {
-        return switch (recoverAccess.recover(body.toRequest(), actor)) {
-            case RecoverAccess.Outcome.Recovered(var nextCode) -> ResponseEntity.ok(new RecoveredView(nextCode.text()));
+    ResponseEntity<?> recover(@Valid @RequestBody RecoveryRequest body, Actor actor, ShownOnce shownOnce) {
+        return shownOnce
+                .ofAccount(body.username())
+                .answer(body, RegistrationController::codeShown, keep -> recovered(body, actor, keep));
+    }
+
+    private ResponseEntity<?> recovered(RecoveryRequest body, Actor actor, Keep<Recovered> keep) {
+        return switch (recoverAccess.recover(body.toRequest(), actor, keep)) {
+            case Recovered recovered -> codeShown(recovered);
             case RecoverAccess.Outcome.Refused() ->
                 Problem.of(
                                 HttpStatus.UNAUTHORIZED,
@@ -66,5 +81,13 @@ class RegistrationController implements AnswersWhenPasswordsAreBusy {
             case RecoverAccess.Outcome.PasswordTooCommon() ->
                 PasswordProblems.tooCommon().response();
         };
+    }
+
+    private static ResponseEntity<?> accountShown(Registered registered) {
+        return ResponseEntity.status(HttpStatus.CREATED).body(RegisteredView.of(registered));
+    }
+
+    private static ResponseEntity<?> codeShown(Recovered recovered) {
+        return ResponseEntity.ok(new RecoveredView(recovered.nextCode().text()));
     }
 }

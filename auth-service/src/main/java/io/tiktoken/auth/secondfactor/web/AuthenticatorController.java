@@ -7,6 +7,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.secondfactor.DisableAuthenticator;
 import io.tiktoken.auth.secondfactor.ReplaceRecoveryCodes;
+import io.tiktoken.auth.secondfactor.ReplaceRecoveryCodes.Outcome.Replaced;
+import io.tiktoken.auth.shownonce.Keep;
+import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.totp.web.OtpProblem;
 import io.tiktoken.auth.user.UserId;
@@ -63,14 +66,27 @@ class AuthenticatorController implements AnswersWhenPasswordsAreBusy {
     @ApiResponse(responseCode = "423", description = "`otp_locked`")
     @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong recovery codes")
     @PostMapping("/api/auth/totp/recovery-codes")
-    ResponseEntity<?> replaceRecoveryCodes(Person person, @Valid @RequestBody OtpRequest body, Actor actor) {
-        return switch (replaceRecoveryCodes.replace(new UserId(person.id()), Otp.typed(body.otp()), actor)) {
-            case ReplaceRecoveryCodes.Outcome.Replaced(var codes) ->
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(RecoveryCodesView.of(codes));
+    ResponseEntity<?> replaceRecoveryCodes(
+            Person person, @Valid @RequestBody OtpRequest body, Actor actor, ShownOnce shownOnce) {
+        return shownOnce.answer(
+                body,
+                AuthenticatorController::shown,
+                keep -> replaced(new UserId(person.id()), Otp.typed(body.otp()), actor, keep));
+    }
+
+    private ResponseEntity<?> replaced(UserId user, Otp otp, Actor actor, Keep<Replaced> keep) {
+        return switch (replaceRecoveryCodes.replace(user, otp, actor, keep)) {
+            case Replaced replaced -> shown(replaced);
             case ReplaceRecoveryCodes.Outcome.NotEnabled() -> notEnabled();
             case ReplaceRecoveryCodes.Outcome.OtpRefused(var why) ->
                 OtpProblem.of(HttpStatus.FORBIDDEN, why).response();
         };
+    }
+
+    private static ResponseEntity<?> shown(Replaced replaced) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(RecoveryCodesView.of(replaced.recoveryCodes()));
     }
 
     private static ResponseEntity<Object> notEnabled() {

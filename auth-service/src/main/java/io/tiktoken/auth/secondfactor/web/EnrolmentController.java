@@ -8,14 +8,19 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.secondfactor.ConfirmAuthenticator;
+import io.tiktoken.auth.secondfactor.ConfirmAuthenticator.Outcome.Confirmed;
 import io.tiktoken.auth.secondfactor.EnrolAuthenticator;
+import io.tiktoken.auth.secondfactor.EnrolAuthenticator.Outcome.Enrolled;
 import io.tiktoken.auth.session.SessionId;
+import io.tiktoken.auth.shownonce.Keep;
+import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
+import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -41,10 +46,14 @@ class EnrolmentController {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
     @ApiResponse(responseCode = "409", description = "`totp_enabled`")
     @PostMapping("/api/auth/totp")
-    ResponseEntity<?> enrol(Person person, Actor actor) {
-        return switch (enrolAuthenticator.enrol(new UserId(person.id()), new Username(person.username()), actor)) {
-            case EnrolAuthenticator.Outcome.Enrolled(var enrolment) ->
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(EnrolmentView.of(enrolment));
+    ResponseEntity<?> enrol(Person person, Actor actor, ShownOnce shownOnce) {
+        return shownOnce.answer(Map.of(), EnrolmentController::secretShown, keep -> enrolled(person, actor, keep));
+    }
+
+    private ResponseEntity<?> enrolled(Person person, Actor actor, Keep<Enrolled> keep) {
+        return switch (enrolAuthenticator.enrol(
+                new UserId(person.id()), new Username(person.username()), actor, keep)) {
+            case Enrolled enrolled -> secretShown(enrolled);
             case EnrolAuthenticator.Outcome.AlreadyEnabled() -> alreadyEnabled();
         };
     }
@@ -58,11 +67,18 @@ class EnrolmentController {
             Person person,
             @AuthenticationPrincipal Jwt token,
             @Valid @RequestBody ConfirmationRequest body,
-            Actor actor) {
+            Actor actor,
+            ShownOnce shownOnce) {
         var here = SessionId.of(requireNonNull(token.getClaimAsString("sid")));
-        return switch (confirmAuthenticator.confirm(new UserId(person.id()), Otp.code(body.otp()), here, actor)) {
-            case ConfirmAuthenticator.Outcome.Confirmed(var codes) ->
-                ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(RecoveryCodesView.of(codes));
+        return shownOnce.answer(
+                body,
+                EnrolmentController::codesShown,
+                keep -> confirmed(new UserId(person.id()), Otp.code(body.otp()), here, actor, keep));
+    }
+
+    private ResponseEntity<?> confirmed(UserId user, Otp.Code code, SessionId here, Actor actor, Keep<Confirmed> keep) {
+        return switch (confirmAuthenticator.confirm(user, code, here, actor, keep)) {
+            case Confirmed confirmed -> codesShown(confirmed);
             case ConfirmAuthenticator.Outcome.AlreadyEnabled() -> alreadyEnabled();
             case ConfirmAuthenticator.Outcome.NotEnrolled() ->
                 Problem.of(HttpStatus.CONFLICT, "totp_not_enrolled", "Ask for a secret and scan it first")
@@ -74,6 +90,16 @@ class EnrolmentController {
                                 "This is not the code of this moment; is the clock of your phone right?")
                         .response();
         };
+    }
+
+    private static ResponseEntity<?> secretShown(Enrolled enrolled) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(EnrolmentView.of(enrolled.enrolment()));
+    }
+
+    private static ResponseEntity<?> codesShown(Confirmed confirmed) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(RecoveryCodesView.of(confirmed.recoveryCodes()));
     }
 
     private static ResponseEntity<Object> alreadyEnabled() {
