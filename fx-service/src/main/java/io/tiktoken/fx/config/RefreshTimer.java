@@ -53,13 +53,15 @@ class RefreshTimer {
     private void refresh() {
         try {
             refreshRates.refresh();
-        } catch (RuntimeException unexpected) {
+        } catch (Throwable unexpected) {
             log.error(
                     "The rates could not be refreshed; this is tried again at {}",
                     timetable.afterFailure(),
                     unexpected);
+        } finally {
+            // Each round plans the next: one that ended in an error must not be the last.
+            schedule(timetable.next().orElseThrow());
         }
-        schedule(timetable.next().orElseThrow());
     }
 
     /** As a delay, because the scheduler may look at another clock. */

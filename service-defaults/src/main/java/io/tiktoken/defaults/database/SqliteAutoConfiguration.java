@@ -64,6 +64,11 @@ public class SqliteAutoConfiguration {
     }
 
     @Bean
+    SingleWriterHealthIndicator singleWriterHealthIndicator(SingleWriter writer) {
+        return new SingleWriterHealthIndicator(writer);
+    }
+
+    @Bean
     Purge purge(SingleWriter writer, PurgeSettings settings) {
         return new Purge(writer, settings);
     }

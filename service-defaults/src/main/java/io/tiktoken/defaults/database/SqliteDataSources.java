@@ -3,6 +3,7 @@ package io.tiktoken.defaults.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -36,7 +37,9 @@ final class SqliteDataSources implements AutoCloseable {
         var address = ("jdbc:sqlite:%s?journal_mode=WAL&synchronous=FULL&busy_timeout=%d&foreign_keys=true"
                         + "&temp_store=MEMORY&jdbc.get_generated_keys=false")
                 .formatted(file.path(), busy.toMillis());
-        var writing = address + "&transaction_mode=IMMEDIATE&cache_size=-" + WRITERS_CACHE.toKilobytes()
+        // Open mode 2 reads and writes but does not create: a file that has gone missing is an error, not a new
+        // database.
+        var writing = address + "&open_mode=2&transaction_mode=IMMEDIATE&cache_size=-" + WRITERS_CACHE.toKilobytes()
                 + "&wal_autocheckpoint=" + PAGES_OF_LOG;
         this.writer = new HikariDataSource(pool("writer", writing, 1, busy));
         var reading = pool("readers", address + "&open_mode=1", settings.readers(), busy);
@@ -54,9 +57,18 @@ final class SqliteDataSources implements AutoCloseable {
         return routed;
     }
 
-    /** After an error that may have left a connection in an unknown state: the next batch gets a new one. */
-    void renewWriter() {
+    /**
+     * After an error that may have left the writer's connection in an unknown state: the next batch gets a new one.
+     *
+     * @throws SQLException when there is none to be had that can read the database
+     */
+    void renewWriter() throws SQLException {
         writer.getHikariPoolMXBean().softEvictConnections();
+        try (var connection = writer.getConnection();
+                var statement = connection.createStatement()) {
+            // Reads the file but waits for nobody's lock: another process that writes is no fault of the connection.
+            statement.executeQuery("SELECT count(*) FROM sqlite_schema").close();
+        }
     }
 
     @Override

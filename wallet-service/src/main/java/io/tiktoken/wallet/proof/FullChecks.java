@@ -36,8 +36,10 @@ public class FullChecks implements DisposableBean {
         var now = running;
         if (now == null) {
             var begun = proveLedger.begin();
+            var next = Thread.ofPlatform().daemon().name("full-check").unstarted(() -> run(begun));
             running = begun;
-            thread = Thread.ofPlatform().daemon().name("full-check").start(() -> run(begun));
+            start(next);
+            thread = next;
             return begun;
         }
         return now;
@@ -67,10 +69,20 @@ public class FullChecks implements DisposableBean {
         }
     }
 
+    /** A check whose thread cannot be started, because there are too many, must not count as running for ever. */
+    private void start(Thread next) {
+        try {
+            next.start();
+        } catch (Throwable refused) {
+            running = null;
+            throw refused;
+        }
+    }
+
     private void run(FullCheck begun) {
         try {
             finish(proveLedger.prove(begun, progress -> running = progress));
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             if (stopping) {
                 log.info("The full check of the ledger ends with the service; the next start begins it anew");
             } else {

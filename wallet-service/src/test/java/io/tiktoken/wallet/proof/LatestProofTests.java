@@ -11,9 +11,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is shown before, while and after everything is checked. */
@@ -48,7 +51,7 @@ class LatestProofTests {
     private final ProofSettings settings =
             new ProofSettings(Duration.ofMinutes(1), Duration.ofDays(1), Duration.ZERO, Duration.ZERO, 0, 2);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
-    private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private FullChecks fullChecks;
     private LatestProof latestProof;
 
@@ -65,10 +68,12 @@ class LatestProofTests {
                 } catch (InterruptedException e) {
                     throw new CancellationException("stopped");
                 }
-                if (failure.get() != null) {
-                    throw failure.get();
-                }
-                return done;
+                return switch (failure.get()) {
+                    case null -> done;
+                    case Error error -> throw error;
+                    case RuntimeException exception -> throw exception;
+                    case Throwable other -> throw new IllegalStateException(other);
+                };
             }
         };
         fullChecks = new FullChecks(slow, clock);
@@ -119,9 +124,14 @@ class LatestProofTests {
                 .hasValueSatisfying(check -> assertThat(check.holds()).isTrue());
     }
 
-    @Test
-    void whatCouldNotBeFinishedIsNotKnown() {
-        failure.set(new IllegalStateException("The disk is gone"));
+    static Stream<Throwable> failures() {
+        return Stream.of(new IllegalStateException("The disk is gone"), new StackOverflowError());
+    }
+
+    @ParameterizedTest
+    @MethodSource("failures")
+    void whatCouldNotBeFinishedIsNotKnown(Throwable thrown) {
+        failure.set(thrown);
         fullChecks.request();
         mayEnd.countDown();
         fullChecks.awaitFirst(Duration.ofSeconds(30));
