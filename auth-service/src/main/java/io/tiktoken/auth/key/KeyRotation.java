@@ -1,6 +1,7 @@
 package io.tiktoken.auth.key;
 
 import com.nimbusds.jose.jwk.RSAKey;
+import io.tiktoken.defaults.database.PurgeClock;
 import io.tiktoken.defaults.security.TokenSettings;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,12 +26,14 @@ public class KeyRotation {
     private final KeySettings settings;
     private final TokenSettings tokens;
     private final Clock clock;
+    private final PurgeClock purgeClock;
 
-    KeyRotation(StoredKeys stored, KeySettings settings, TokenSettings tokens, Clock clock) {
+    KeyRotation(StoredKeys stored, KeySettings settings, TokenSettings tokens, Clock clock, PurgeClock purgeClock) {
         this.stored = stored;
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;
+        this.purgeClock = purgeClock;
     }
 
     /** The newest keys, those that are only history too; newest first. */
@@ -69,12 +72,12 @@ public class KeyRotation {
 
     /** Whether {@link #destroyOld()} would find anything. */
     public boolean someAreOver() {
-        return !stored.over(clock.instant()).isEmpty();
+        return !stored.over(purgeClock.instant()).isEmpty();
     }
 
     /** Destroys the private parts of keys whose last token is dead. */
     public List<SigningKey> destroyOld() {
-        var over = stored.over(clock.instant());
+        var over = stored.over(purgeClock.instant());
         over.forEach(stored::destroy);
         return over;
     }

@@ -2,6 +2,7 @@ package io.tiktoken.auth.pin;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.database.PurgeClock;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.time.Clock;
@@ -26,11 +27,13 @@ class PinFailures {
     private final JdbcClient jdbc;
     private final PinSettings settings;
     private final Clock clock;
+    private final PurgeClock purgeClock;
 
-    PinFailures(JdbcClient jdbc, PinSettings settings, Clock clock) {
+    PinFailures(JdbcClient jdbc, PinSettings settings, Clock clock, PurgeClock purgeClock) {
         this.jdbc = jdbc;
         this.settings = settings;
         this.clock = clock;
+        this.purgeClock = purgeClock;
     }
 
     /** How long this account's PIN is not looked at from there; one that failed there already has its own five tries. */
@@ -58,7 +61,9 @@ class PinFailures {
         if (by.address() == null) {
             return;
         }
-        jdbc.sql("DELETE FROM pin_failures WHERE at <= ?").param(anHourAgo()).update();
+        jdbc.sql("DELETE FROM pin_failures WHERE at <= ?")
+                .param(purgeClock.instant().minus(WINDOW).toEpochMilli())
+                .update();
         jdbc.sql("""
                         INSERT INTO pin_failures (address, user_id, at) VALUES (?, ?, ?)
                         ON CONFLICT (address, user_id) DO UPDATE SET at = excluded.at""")

@@ -62,11 +62,13 @@ public class Sessions {
                 .list();
     }
 
-    /** Some that are over, for whoever tidies up. */
+    /** Some that were over at a moment, for whoever tidies up. */
     @Transactional(readOnly = true)
-    List<SessionId> thatAreOver(int most) {
-        return judged(jdbc.sql("SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id WHERE " + IS_OVER
-                        + "LIMIT :most"))
+    List<SessionId> thatWereOver(Instant moment, int most) {
+        return judged(
+                        jdbc.sql("SELECT s.id FROM sessions s JOIN users u ON u.id = s.user_id WHERE " + IS_OVER
+                                + "LIMIT :most"),
+                        moment)
                 .param("most", most)
                 .query((row, _) -> SessionId.of(row.getString("id")))
                 .list();
@@ -129,7 +131,11 @@ public class Sessions {
     }
 
     private StatementSpec judged(StatementSpec statement) {
-        var now = clock.millis();
+        return judged(statement, clock.instant());
+    }
+
+    private StatementSpec judged(StatementSpec statement, Instant moment) {
+        var now = moment.toEpochMilli();
         var customers = settings.limits(false);
         var administrators = settings.limits(true);
         return statement

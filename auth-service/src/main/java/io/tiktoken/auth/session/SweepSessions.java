@@ -1,5 +1,6 @@
 package io.tiktoken.auth.session;
 
+import io.tiktoken.defaults.database.PurgeClock;
 import io.tiktoken.defaults.database.SingleWriter;
 import org.springframework.stereotype.Service;
 
@@ -12,16 +13,19 @@ public class SweepSessions {
 
     private final Sessions sessions;
     private final SingleWriter writer;
+    private final PurgeClock clock;
 
-    SweepSessions(Sessions sessions, SingleWriter writer) {
+    SweepSessions(Sessions sessions, SingleWriter writer, PurgeClock clock) {
         this.sessions = sessions;
         this.writer = writer;
+        this.clock = clock;
     }
 
     /** Looks beside the writer and deletes in short writes; what is left after this comes with the next sweep. */
     public void sweep() {
+        var now = clock.recorded();
         for (var batch = 0; batch < MOST_BATCHES; batch++) {
-            var over = sessions.thatAreOver(BATCH);
+            var over = sessions.thatWereOver(now, BATCH);
             if (!over.isEmpty()) {
                 writer.run(() -> sessions.end(over));
             }

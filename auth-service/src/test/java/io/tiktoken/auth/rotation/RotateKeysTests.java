@@ -142,6 +142,22 @@ class RotateKeysTests {
     }
 
     @Test
+    void aClockThatIsSetForwardAndPutRightAgainDestroysNoKeyThatIsNeeded() {
+        var current = keys.current();
+        var before = clock.instant();
+
+        clock.set(before.plus(Duration.ofDays(400)));
+        rotateKeys.rotateWhenDue();
+        clock.set(clock.instant().plus(Duration.ofDays(1)));
+        rotateKeys.destroyOld();
+        clock.set(before);
+        keys.reload();
+
+        assertThat(keys.current()).isEqualTo(current);
+        clock.advance(Duration.ofDays(402));
+    }
+
+    @Test
     void theAuditKnowsWhoWantedAnotherKey() {
         var key = ((Announced) rotateKeys.rotate(People.CALLER)).key();
 

@@ -125,6 +125,19 @@ class SessionsTests {
     }
 
     @Test
+    void aClockThatIsSetForwardAndPutRightAgainLogsNobodyOut() {
+        var handle = open(people.someone().user(), PHONE);
+        var before = clock.instant();
+
+        clock.set(before.plus(Duration.ofDays(400)));
+        assertThat(exchangeSession.exchange(handle)).isEqualTo(new SessionUnknown());
+        sweepSessions.sweep();
+        clock.set(before);
+
+        assertThat(exchangeSession.exchange(handle)).isInstanceOf(Exchanged.class);
+    }
+
+    @Test
     void aPersonSeesTheirOwnSessionsNewestFirst() {
         var alice = people.someone().user();
         open(people.someone().user(), LAPTOP);

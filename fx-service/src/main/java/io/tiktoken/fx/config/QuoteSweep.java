@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Lets old unused quotes be forgotten, a bounded batch at a time. */
+/** Lets old unused quotes be forgotten. */
 @Component
 class QuoteSweep {
 

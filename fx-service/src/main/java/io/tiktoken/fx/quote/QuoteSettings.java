@@ -16,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
  * @param feeBasisPoints what exchanging costs, in hundredths of a percent; SGD is not exchanged and costs nothing
  * @param largest the most one quote may be worth, in the smallest unit of TTK: what a wallet may hold at the most
  * @param keptFor how long an expired quote that nobody used is still there to be answered "expired"
- * @param forgottenAtOnce how many of those one sweep deletes, so that a sweep stays short
  */
 @Validated
 @ConfigurationProperties("tiktoken.fx.quotes")
@@ -30,6 +29,4 @@ public record QuoteSettings(
         long largest,
 
         @DefaultValue("7d") @DurationMin(days = 1) @DurationMax(days = 365)
-        Duration keptFor,
-
-        @DefaultValue("1000") @Min(1) @Max(10_000) int forgottenAtOnce) {}
+        Duration keptFor) {}

@@ -1,6 +1,5 @@
 package io.tiktoken.fx.quote;
 
-import static io.tiktoken.fx.rate.RateFixtures.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.database.SingleWriter;
@@ -14,6 +13,7 @@ import io.tiktoken.fx.quote.RedeemQuote.Outcome.Redeemed;
 import io.tiktoken.fx.quote.RedeemQuote.Outcome.RedeemedByAnother;
 import io.tiktoken.fx.rate.RateFixtures;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,21 +52,23 @@ class RedeemQuoteTests {
     @Autowired
     JdbcClient jdbc;
 
+    private Instant noon;
     private Quote quote;
 
     @BeforeEach
     void quoteAHundredDollarsForAlice() {
-        clock.set(NOON);
+        clock.advance(Duration.ofDays(500)); // Long after whatever a test before this one did.
+        noon = clock.instant();
         writer.run(() -> {
             RateFixtures.forgetEverything(jdbc);
-            RateFixtures.believe(jdbc, NOON, "USD", "0.8");
+            RateFixtures.believe(jdbc, noon, "USD", "0.8");
         });
         quote = ((Quoted) makeQuote.quote(new MakeQuote.Request(alice, 10_000, "USD"))).quote();
     }
 
     @Test
     void isHonouredAlthoughTheRateMoved() {
-        writer.run(() -> RateFixtures.believe(jdbc, NOON.plusSeconds(1), "USD", "1.0"));
+        writer.run(() -> RateFixtures.believe(jdbc, noon.plusSeconds(1), "USD", "1.0"));
 
         var redeemed = (Redeemed) redeem(topUp);
 
@@ -134,7 +136,7 @@ class RedeemQuoteTests {
         var used = ((Quoted) makeQuote.quote(new MakeQuote.Request(alice, 5_000, "USD"))).quote();
         redeemQuote.redeem(new RedeemQuote.Request(used.id(), topUp, alice));
 
-        clock.set(quote.expiresAt().plus(Duration.ofDays(7)));
+        clock.advance(FIVE_MINUTES.plusDays(7));
         assertThat(forgetQuotes.sweep()).isZero();
         assertThat(redeem(new TopUpId(UUID.randomUUID()))).isEqualTo(new Expired());
 
@@ -142,6 +144,15 @@ class RedeemQuoteTests {
         assertThat(forgetQuotes.sweep()).isEqualTo(1);
         assertThat(quotes.find(quote.id())).isEmpty();
         assertThat(quotes.find(used.id())).isPresent();
+    }
+
+    @Test
+    void aClockThatIsSetForwardForgetsNoQuote() {
+        clock.set(noon.plus(Duration.ofDays(400)));
+        assertThat(forgetQuotes.sweep()).isZero();
+        clock.set(noon);
+
+        assertThat(redeem(topUp)).isInstanceOf(Redeemed.class);
     }
 
     private Outcome redeem(TopUpId by) {

@@ -1,6 +1,7 @@
 package io.tiktoken.defaults.database;
 
-import java.util.function.IntUnaryOperator;
+import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,25 +10,37 @@ public final class Purge {
 
     private static final Logger log = LoggerFactory.getLogger(Purge.class);
 
+    /** The rows that a purge is about. */
+    @FunctionalInterface
+    public interface Rows {
+
+        /** Deletes so many at the most of those that are older, and answers how many there were; runs inside a write. */
+        int deleteBefore(Instant moment, int atMost);
+    }
+
     private final SingleWriter writer;
+    private final PurgeClock clock;
     private final int batch;
 
-    public Purge(SingleWriter writer, PurgeSettings settings) {
+    public Purge(SingleWriter writer, PurgeClock clock, PurgeSettings settings) {
         this.writer = writer;
+        this.clock = clock;
         this.batch = settings.batch();
     }
 
     /**
-     * Deletes batch after batch until nothing is left to delete, and answers how many there were.
+     * Deletes batch after batch until nothing is left that is too old, and answers how many there were. What is too old
+     * is told by the {@link PurgeClock}.
      *
      * @param what the plural of what is deleted, for the log
-     * @param deleteAtMost deletes so many and answers how many there were; runs inside a write
+     * @param kept how long each of them is kept at least
      */
-    public long of(String what, IntUnaryOperator deleteAtMost) {
+    public long of(String what, Duration kept, Rows rows) {
+        var oldest = clock.recorded().minus(kept);
         var total = 0L;
         int deleted;
         do {
-            deleted = writer.write(() -> deleteAtMost.applyAsInt(batch));
+            deleted = writer.<Integer>write(() -> rows.deleteBefore(oldest, batch));
             total += deleted;
         } while (deleted == batch);
         if (total > 0) {

@@ -2,17 +2,24 @@ package io.tiktoken.defaults.database;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tiktoken.defaults.runtime.MonotonicClock;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.api.Location;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -68,8 +75,28 @@ public class SqliteAutoConfiguration {
         return new SingleWriterHealthIndicator(writer);
     }
 
+    /** The table of the {@link PurgeClock}, besides the tables that the service names itself. */
     @Bean
-    Purge purge(SingleWriter writer, PurgeSettings settings) {
-        return new Purge(writer, settings);
+    FlywayConfigurationCustomizer purgeClockTable() {
+        return flyway -> flyway.locations(Stream.concat(
+                        Arrays.stream(flyway.getLocations()).map(Location::getDescriptor),
+                        Stream.of("classpath:db/purge"))
+                .toArray(String[]::new));
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    PurgeClock purgeClock(
+            SingleWriter writer,
+            JdbcClient jdbc,
+            Clock clock,
+            MonotonicClock monotonicClock,
+            ObjectProvider<MeterRegistry> meters) {
+        return new PurgeClock(writer, jdbc, clock, monotonicClock, meters.getIfAvailable(SimpleMeterRegistry::new));
+    }
+
+    @Bean
+    Purge purge(SingleWriter writer, PurgeClock clock, PurgeSettings settings) {
+        return new Purge(writer, clock, settings);
     }
 }

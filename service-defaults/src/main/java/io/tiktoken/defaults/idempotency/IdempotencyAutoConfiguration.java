@@ -48,9 +48,8 @@ public class IdempotencyAutoConfiguration {
     static class OldKeys {
 
         @Bean
-        PurgeIdempotentRequests purgeIdempotentRequests(
-                Purge purge, JdbcClient jdbc, IdempotencySettings settings, Clock clock) {
-            return new PurgeIdempotentRequests(purge, jdbc, settings, clock);
+        PurgeIdempotentRequests purgeIdempotentRequests(Purge purge, JdbcClient jdbc, IdempotencySettings settings) {
+            return new PurgeIdempotentRequests(purge, jdbc, settings);
         }
 
         @Bean

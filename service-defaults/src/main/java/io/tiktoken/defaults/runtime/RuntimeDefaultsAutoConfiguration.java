@@ -38,6 +38,12 @@ public class RuntimeDefaultsAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
+    MonotonicClock monotonicClock() {
+        return System::nanoTime;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
     Ids ids() {
         return Generators.timeBasedEpochGenerator()::generate;
     }

@@ -3,6 +3,7 @@ package io.tiktoken.defaults.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.database.Purge;
+import io.tiktoken.defaults.database.PurgeClock;
 import io.tiktoken.defaults.database.PurgeSettings;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.testing.DatabaseTest;
@@ -54,6 +55,9 @@ class PurgeIdempotentRequestsTests {
     @Autowired
     SettableClock clock;
 
+    @Autowired
+    PurgeClock purgeClock;
+
     @BeforeEach
     void nothingIsStored() {
         writer.run(() -> jdbc.sql("DELETE FROM idempotent_requests").update());
@@ -96,9 +100,9 @@ class PurgeIdempotentRequestsTests {
         }
         clock.advance(KEPT.plusDays(1));
         var left = new ArrayList<Integer>();
-        var small = new Purge(writer, new PurgeSettings(Duration.ofMinutes(10), 10));
+        var small = new Purge(writer, purgeClock, new PurgeSettings(Duration.ofMinutes(10), 10));
 
-        var deleted = small.of("rows", atMost -> {
+        var deleted = small.of("rows", KEPT, (_, atMost) -> {
             var now = jdbc.sql("DELETE FROM idempotent_requests WHERE rowid IN"
                             + " (SELECT rowid FROM idempotent_requests LIMIT ?)")
                     .param(atMost)
@@ -134,6 +138,19 @@ class PurgeIdempotentRequestsTests {
         assertThat(asConfigured.purge()).isOne();
     }
 
+    @Test
+    void aClockThatIsSetForwardMakesNoKeyOld() {
+        var request = request();
+        work(request);
+        var before = clock.instant();
+
+        clock.set(before.plus(Duration.ofDays(400)));
+        assertThat(asConfigured.purge()).isZero();
+        clock.set(before);
+
+        assertThat(isReplayed(work(request))).isTrue();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"29d", "719h", "0", "-45d"})
     void nobodyForgetsSoonerThanCallersWerePromised(String kept) {
@@ -155,10 +172,9 @@ class PurgeIdempotentRequestsTests {
 
     private PurgeIdempotentRequests purge(int batch) {
         return new PurgeIdempotentRequests(
-                new Purge(writer, new PurgeSettings(Duration.ofMinutes(10), batch)),
+                new Purge(writer, purgeClock, new PurgeSettings(Duration.ofMinutes(10), batch)),
                 jdbc,
-                new IdempotencySettings(KEPT),
-                clock);
+                new IdempotencySettings(KEPT));
     }
 
     private ResponseEntity<Object> work(IdempotentRequest request) {

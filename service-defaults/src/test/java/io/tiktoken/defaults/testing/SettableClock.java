@@ -1,18 +1,24 @@
 package io.tiktoken.defaults.testing;
 
+import io.tiktoken.defaults.runtime.MonotonicClock;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A clock that moves only when a test moves it. */
-public final class SettableClock extends Clock {
+/**
+ * A clock that moves only when a test moves it: {@link #advance} lets time pass, {@link #set} is somebody who sets the
+ * system's clock, without which no more or less time passes.
+ */
+public final class SettableClock extends Clock implements MonotonicClock {
 
     public static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
 
     private final AtomicReference<Instant> now;
+    private final AtomicLong passed = new AtomicLong();
 
     public SettableClock() {
         this(NEW_YEAR);
@@ -24,6 +30,7 @@ public final class SettableClock extends Clock {
 
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
+        passed.addAndGet(duration.toNanos());
     }
 
     public void set(Instant instant) {
@@ -33,6 +40,11 @@ public final class SettableClock extends Clock {
     @Override
     public Instant instant() {
         return now.get();
+    }
+
+    @Override
+    public long nanos() {
+        return passed.get();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.tiktoken.wallet.approval;
 
 import io.tiktoken.defaults.database.Purge;
-import java.time.Clock;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,25 +12,22 @@ public class PurgeSpentApprovals {
     private final Purge purge;
     private final JdbcClient jdbc;
     private final SpentApprovalSettings settings;
-    private final Clock clock;
 
-    PurgeSpentApprovals(Purge purge, JdbcClient jdbc, SpentApprovalSettings settings, Clock clock) {
+    PurgeSpentApprovals(Purge purge, JdbcClient jdbc, SpentApprovalSettings settings) {
         this.purge = purge;
         this.jdbc = jdbc;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Answers how many were forgotten. */
     public long purge() {
-        var oldest = clock.instant().minus(settings.kept());
-        return purge.of("spent approvals", atMost -> delete(oldest, atMost));
+        return purge.of("spent approvals", settings.kept(), this::deleteBefore);
     }
 
-    private int delete(Instant before, int atMost) {
+    private int deleteBefore(Instant moment, int atMost) {
         return jdbc.sql("""
                         DELETE FROM spent_approvals WHERE id IN (
                             SELECT id FROM spent_approvals WHERE spent_at < ? ORDER BY spent_at LIMIT ?)
-                        """).params(before.toEpochMilli(), atMost).update();
+                        """).params(moment.toEpochMilli(), atMost).update();
     }
 }

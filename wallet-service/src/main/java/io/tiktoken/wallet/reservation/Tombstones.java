@@ -39,16 +39,15 @@ public class Tombstones {
 
     /** Answers how many were forgotten. */
     public long purge() {
-        var oldest = clock.instant().minus(settings.kept()).minus(CLOCKS_DIFFER);
-        return purge.of("tombstones", atMost -> delete(oldest, atMost));
+        return purge.of("tombstones", settings.kept().plus(CLOCKS_DIFFER), this::deleteBefore);
     }
 
-    private int delete(Instant before, int atMost) {
+    private int deleteBefore(Instant moment, int atMost) {
         return jdbc.sql("""
                         DELETE FROM reservations WHERE id IN (
                             SELECT id FROM reservations
                             WHERE state = 'TOMBSTONE' AND created_at < ? ORDER BY created_at LIMIT ?)
-                        """).params(before.toEpochMilli(), atMost).update();
+                        """).params(moment.toEpochMilli(), atMost).update();
     }
 
     /** A UUID of version 7 begins with its time in milliseconds; by others nothing can be told. */

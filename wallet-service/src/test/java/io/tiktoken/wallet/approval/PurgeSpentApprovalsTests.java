@@ -45,6 +45,20 @@ class PurgeSpentApprovalsTests {
         assertThat(spentApprovals.contains(approval)).isFalse();
     }
 
+    @Test
+    void aClockThatIsSetForwardForgetsNoSpentApproval() {
+        purgeSpentApprovals.purge();
+        var approval = UUID.randomUUID();
+        spend(approval);
+        var before = clock.instant();
+
+        clock.set(before.plus(Duration.ofDays(400)));
+        assertThat(purgeSpentApprovals.purge()).isZero();
+        clock.set(before);
+
+        assertThat(spentApprovals.contains(approval)).isTrue();
+    }
+
     private void spend(UUID approval) {
         writer.run(() -> spentApprovals.add(approval, UUID.randomUUID()));
     }

@@ -137,6 +137,19 @@ class TombstonesTests {
         assertThat(findReservation.find(refused.id())).isPresent();
     }
 
+    @Test
+    void aClockThatIsSetForwardAndPutRightAgainForgetsNoTombstone() {
+        var late = request(orderOf(clock.instant()));
+        releaseReservation.release(late.id());
+        var before = clock.instant();
+
+        clock.set(before.plus(Duration.ofDays(400)));
+        assertThat(tombstones.purge()).isZero();
+        clock.set(before);
+
+        assertThat(reserve(late)).isEqualTo(Outcome.Conflict.ALREADY_RELEASED);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"29d", "719h", "0s", "-45d"})
     void nobodyForgetsBeforeThirtyDays(String kept) {
