@@ -24,6 +24,9 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.type.LogicalType;
 
 /** Time, ids, strict JSON, and problem documents for whatever goes wrong. */
 @AutoConfiguration(before = JacksonAutoConfiguration.class)
@@ -48,7 +51,11 @@ public class RuntimeDefaultsAutoConfiguration {
         return Generators.timeBasedEpochGenerator()::generate;
     }
 
-    /** A typo, a fraction, a number in quotes or a field that comes twice is refused, never guessed at. */
+    /**
+     * A typo, a fraction, a number in quotes or a field that comes twice is refused, never guessed at. So is a number
+     * where text belongs, which {@code ALLOW_COERCION_OF_SCALARS} does not cover: a PIN sent as a number has already
+     * lost its leading zeros.
+     */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
         return json -> json.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -58,7 +65,12 @@ public class RuntimeDefaultsAutoConfiguration {
                         DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
                         DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .withCoercionConfig(
+                        LogicalType.Textual,
+                        text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
     }
 
     @Configuration(proxyBeanMethods = false)

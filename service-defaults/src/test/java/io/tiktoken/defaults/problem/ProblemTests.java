@@ -68,6 +68,10 @@ class ProblemTests {
                     "{\"text\":\"hello\",\"price\":{\"amount\":1.5,\"currency\":\"TTK\"}}", "malformed_request"
                 },
                 new String[] {"{\"text\":\"\",\"price\":{\"amount\":1,\"currency\":\"TTK\"}}", "validation_failed"},
+                new String[] {textOf("12"), "malformed_request"},
+                new String[] {textOf("1.5"), "malformed_request"},
+                new String[] {textOf("true"), "malformed_request"},
+                new String[] {"{\"text\":\"hello\",\"price\":{\"amount\":1,\"currency\":702}}", "malformed_request"},
                 new String[] {"[".repeat(10_000), "malformed_request"});
     }
 
@@ -166,7 +170,12 @@ class ProblemTests {
     }
 
     private static String goodBody() {
-        return "{\"text\":\"hello\",\"price\":{\"amount\":1,\"currency\":\"TTK\"}}";
+        return textOf("\"hello\"");
+    }
+
+    /** A note whose text is this JSON value. */
+    private static String textOf(String value) {
+        return "{\"text\":%s,\"price\":{\"amount\":1,\"currency\":\"TTK\"}}".formatted(value);
     }
 
     private HttpResponse<String> post(HttpRequest.BodyPublisher body, String key) throws Exception {
