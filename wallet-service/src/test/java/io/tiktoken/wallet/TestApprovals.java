@@ -38,6 +38,17 @@ public final class TestApprovals {
                 claims -> claims.jwtID(id.toString()));
     }
 
+    /** One from that generation of the person's approvals; those without a number are from the very first. */
+    public static String of(ReserveFunds.Request request, long generation, Instant expiresAt) {
+        return of(
+                request.customer(),
+                request.payee(),
+                request.amount(),
+                request.order(),
+                expiresAt,
+                claims -> claims.claim("generation", generation));
+    }
+
     /** For a transfer to somebody called Bob. */
     public static String ofTransfer(UUID sender, UUID receiver, String username, Money amount, Instant expiresAt) {
         return ofTransfer(UUID.randomUUID(), sender, receiver, username, amount, expiresAt);
@@ -46,6 +57,12 @@ public final class TestApprovals {
     /** One with this id, which will be the transfer's. */
     public static String ofTransfer(
             UUID id, UUID sender, UUID receiver, String username, Money amount, Instant expiresAt) {
+        return ofTransfer(id, 0, sender, receiver, username, amount, expiresAt);
+    }
+
+    /** One with this id, from that generation of the sender's approvals. */
+    public static String ofTransfer(
+            UUID id, long generation, UUID sender, UUID receiver, String username, Money amount, Instant expiresAt) {
         return of(
                 sender,
                 receiver,
@@ -53,6 +70,7 @@ public final class TestApprovals {
                 receiver,
                 expiresAt,
                 claims -> claims.jwtID(id.toString())
+                        .claim("generation", generation)
                         .claim("operation", "transfer")
                         .claim("order_id", null)
                         .claim("payee_username", username)
@@ -74,6 +92,7 @@ public final class TestApprovals {
                 .jwtID(UUID.randomUUID().toString())
                 .issueTime(Date.from(expiresAt.minusSeconds(120)))
                 .expirationTime(Date.from(expiresAt))
+                .claim("generation", 0)
                 .claim("operation", "purchase")
                 .claim("payee_id", payee.toString())
                 .claim("payee_username", "TikToken Shop")

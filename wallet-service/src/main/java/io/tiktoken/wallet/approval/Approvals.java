@@ -25,7 +25,8 @@ import org.springframework.stereotype.Service;
 /**
  * Judges approvals: signed by auth-service with the key that only it and this service hold, not expired
  * by so much as a second, and for exactly the operation that is asked for. No other service can spend a
- * customer's money, because no other can make one of these.
+ * customer's money, because no other can make one of these. Whether it was ended before its time, or spent, is asked in
+ * the write that would spend it.
  */
 @Service
 public class Approvals {
@@ -77,6 +78,8 @@ public class Approvals {
     private static Verdict approved(JWTClaimsSet claims) throws ParseException {
         return new Approved(
                 UUID.fromString(claims.getJWTID()),
+                UUID.fromString(claims.getSubject()),
+                wholeNumber(claims.getClaim("generation")),
                 UUID.fromString(claims.getStringClaim("payee_id")),
                 requireNonNull(claims.getStringClaim("payee_name"), "payee_name"));
     }
@@ -110,6 +113,6 @@ public class Approvals {
         if (claim instanceof Long number) {
             return number;
         }
-        throw new IllegalArgumentException("An amount is a whole number");
+        throw new IllegalArgumentException("A claim that should be a whole number is none");
     }
 }

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * How long it is remembered that an approval was spent.
+ * How long it is remembered that an approval was spent, or ended before its time.
  *
  * @param kept far beyond the two minutes that one lives, because clocks can be set back
  */

@@ -10,10 +10,12 @@ public sealed interface Verdict {
      * It approves exactly this.
      *
      * @param approval its id, which must be spent together with the effect
+     * @param person who gave it
+     * @param generation how often they had renewed what it was given with
      * @param payee whose wallet the money goes to
      * @param payeeName who the person saw that the money goes to
      */
-    record Approved(UUID approval, UUID payee, String payeeName) implements Verdict {}
+    record Approved(UUID approval, UUID person, long generation, UUID payee, String payeeName) implements Verdict {}
 
     record Refused(Reason reason) implements Verdict {}
 
@@ -21,6 +23,7 @@ public sealed interface Verdict {
     enum Reason {
         /** Forged, or for something else. */
         INVALID,
+        /** Past its time, or from before a renewal. */
         EXPIRED,
         /** Its one effect exists already. */
         USED;

@@ -40,6 +40,7 @@ class WalletSecurity {
                         "/api/admin/wallets/*/adjustments",
                         "/api/admin/adjustments/*/confirmation",
                         "/api/admin/adjustments/*/refusal")
+                .scope("approvals:revoke", PUT, "/internal/approval-generations/*")
                 .scope("funds:reserve", GET, "/internal/reservations/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*", "/internal/refunds/*")
                 .scope("funds:reserve", PUT, "/internal/reservations/*/commit", "/internal/reservations/*/release");

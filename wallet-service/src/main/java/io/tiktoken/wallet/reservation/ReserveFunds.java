@@ -2,6 +2,7 @@ package io.tiktoken.wallet.reservation;
 
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.approval.ApprovalGenerations;
 import io.tiktoken.wallet.approval.Approvals;
 import io.tiktoken.wallet.approval.Operation;
 import io.tiktoken.wallet.approval.SpentApprovals;
@@ -47,6 +48,7 @@ public class ReserveFunds {
     private final SingleWriter writer;
     private final Reservations reservations;
     private final Approvals approvals;
+    private final ApprovalGenerations generations;
     private final SpentApprovals spentApprovals;
     private final Freezes freezes;
     private final WalletLimits limits;
@@ -58,6 +60,7 @@ public class ReserveFunds {
             SingleWriter writer,
             Reservations reservations,
             Approvals approvals,
+            ApprovalGenerations generations,
             SpentApprovals spentApprovals,
             Freezes freezes,
             WalletLimits limits,
@@ -67,6 +70,7 @@ public class ReserveFunds {
         this.writer = writer;
         this.reservations = reservations;
         this.approvals = approvals;
+        this.generations = generations;
         this.spentApprovals = spentApprovals;
         this.freezes = freezes;
         this.limits = limits;
@@ -91,7 +95,7 @@ public class ReserveFunds {
     }
 
     private Outcome approved(Request request, Verdict verdict) {
-        return switch (verdict) {
+        return switch (generations.asOfNow(verdict)) {
             case Verdict.Refused(var reason) -> new Outcome.NotApproved(reason);
             case Approved approved
             when spentApprovals.contains(approved.approval()) -> new Outcome.NotApproved(Verdict.Reason.USED);

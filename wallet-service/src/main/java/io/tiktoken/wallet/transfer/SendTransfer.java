@@ -2,6 +2,7 @@ package io.tiktoken.wallet.transfer;
 
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.approval.ApprovalGenerations;
 import io.tiktoken.wallet.approval.Approvals;
 import io.tiktoken.wallet.approval.Operation;
 import io.tiktoken.wallet.approval.Verdict;
@@ -65,6 +66,7 @@ public class SendTransfer {
 
     private final SingleWriter writer;
     private final Approvals approvals;
+    private final ApprovalGenerations generations;
     private final Freezes freezes;
     private final WalletLimits limits;
     private final Wallets wallets;
@@ -75,6 +77,7 @@ public class SendTransfer {
     SendTransfer(
             SingleWriter writer,
             Approvals approvals,
+            ApprovalGenerations generations,
             Freezes freezes,
             WalletLimits limits,
             Wallets wallets,
@@ -83,6 +86,7 @@ public class SendTransfer {
             Clock clock) {
         this.writer = writer;
         this.approvals = approvals;
+        this.generations = generations;
         this.freezes = freezes;
         this.limits = limits;
         this.wallets = wallets;
@@ -97,9 +101,15 @@ public class SendTransfer {
     }
 
     public Outcome send(Request request, Verdict verdict) {
+        return verdict instanceof Verdict.Refused(var reason)
+                ? new Outcome.NotApproved(reason)
+                : writer.write(() -> judged(request, generations.asOfNow(verdict)));
+    }
+
+    private Outcome judged(Request request, Verdict verdict) {
         return switch (verdict) {
             case Verdict.Refused(var reason) -> new Outcome.NotApproved(reason);
-            case Approved approved -> writer.write(() -> approved(request, approved));
+            case Approved approved -> approved(request, approved);
         };
     }
 

@@ -62,6 +62,8 @@ class ApprovalsTests {
                 change("one audience more", claims -> claims.audience(List.of("approval", "tiktoken-api"))),
                 change("no end", claims -> claims.expirationTime(null)),
                 change("no id", claims -> claims.jwtID(null)),
+                change("no generation", claims -> claims.claim("generation", null)),
+                change("a generation in words", claims -> claims.claim("generation", "1")),
                 change("no name of the payee", claims -> claims.claim("payee_name", null)));
     }
 

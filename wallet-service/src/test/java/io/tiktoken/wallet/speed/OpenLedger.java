@@ -89,7 +89,7 @@ final class OpenLedger implements AutoCloseable {
         var sender = someone();
         return sendTransfer.send(
                 new SendTransfer.Request(sender, "alice (A••• L••)", "bob", A_CENT, "for lunch"),
-                new Verdict.Approved(ids.generate(), someoneBut(sender), "B•• T••"));
+                new Verdict.Approved(ids.generate(), sender, 0, someoneBut(sender), "B•• T••"));
     }
 
     /** So many with one flush to the disk. */

@@ -11,6 +11,7 @@ import io.tiktoken.wallet.ApiTest;
 import io.tiktoken.wallet.FakePeople;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.approval.RevokeApprovals;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -43,6 +44,9 @@ class MoneyRequestApiTests {
 
     @Autowired
     FakePeople people;
+
+    @Autowired
+    RevokeApprovals revokeApprovals;
 
     @Autowired
     SingleWriter writer;
@@ -100,6 +104,21 @@ class MoneyRequestApiTests {
                 .bodyJson()
                 .extractingPath("$.status")
                 .isEqualTo("PAID");
+    }
+
+    @Test
+    void isNotPaidWithAnApprovalFromBeforeARenewal() {
+        var id = idOf(ask("30.00"));
+        revokeApprovals.before(bob, 1);
+
+        var refused = pay(id, bob, "bob", "key", approval(alice, "alice", 3000));
+
+        assertThat(refused).hasStatus(403).bodyJson().extractingPath("$.code").isEqualTo("approval_expired");
+        assertThat(wallets.of(bob).balance()).isEqualTo(ttk("100.00"));
+        assertThat(get(PATH + "/" + id, alice, "alice"))
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("OPEN");
     }
 
     @Test

@@ -1,0 +1,54 @@
+package io.tiktoken.wallet.approval;
+
+import io.tiktoken.wallet.approval.Verdict.Approved;
+import io.tiktoken.wallet.approval.Verdict.Reason;
+import io.tiktoken.wallet.approval.Verdict.Refused;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Which of a person's approvals are dead before their time. auth-service gives each the number of the person's
+ * generation, and begins the next one when the PIN, password or authenticator is renewed; all older ones end with it.
+ */
+@Repository
+public class ApprovalGenerations {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ApprovalGenerations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * What the verdict is worth now. Belongs into the write that has the effect: once a renewal is on the disk here,
+     * nothing moves any more by an approval from before it.
+     */
+    public Verdict asOfNow(Verdict verdict) {
+        return verdict instanceof Approved approved && hasEnded(approved) ? new Refused(Reason.EXPIRED) : verdict;
+    }
+
+    /** Ends all generations before this one, and answers the oldest that is good now: it never becomes a lower one. */
+    long endBefore(UUID person, long generation) {
+        jdbc.sql("""
+                        INSERT INTO approval_generations (person, oldest, raised_at) VALUES (?, ?, ?)
+                        ON CONFLICT (person) DO UPDATE SET oldest = excluded.oldest, raised_at = excluded.raised_at
+                        WHERE approval_generations.oldest < excluded.oldest""").params(person.toString(), generation, clock.millis()).update();
+        return oldest(person);
+    }
+
+    private boolean hasEnded(Approved approved) {
+        return approved.generation() < oldest(approved.person());
+    }
+
+    private long oldest(UUID person) {
+        return jdbc.sql("SELECT oldest FROM approval_generations WHERE person = ?")
+                .param(person.toString())
+                .query(Long.class)
+                .optional()
+                .orElse(0L);
+    }
+}
