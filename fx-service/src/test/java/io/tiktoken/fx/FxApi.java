@@ -46,7 +46,20 @@ record FxApi(MockMvcTester http) {
     }
 
     MvcTestResult redeem(String quote, UUID topUp, UUID customer) {
-        return redeem(quote, wallet(), "{\"topUpId\":\"%s\",\"customerId\":\"%s\"}".formatted(topUp, customer));
+        return redeem(quote, wallet(), redemption(topUp, customer));
+    }
+
+    static String redemption(UUID topUp, UUID customer) {
+        return """
+                {"topUpId": "%s", "customerId": "%s", "from": {"amount": 5000, "currency": "USD"}}
+                """.formatted(topUp, customer);
+    }
+
+    MvcTestResult giveBack(String quote, UUID topUp, UUID customer) {
+        return http.delete()
+                .uri("/internal/quotes/{id}/redemption?topUpId={topUp}&customerId={customer}", quote, topUp, customer)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + wallet())
+                .exchange();
     }
 
     MvcTestResult redeem(String quote, String token, String body) {

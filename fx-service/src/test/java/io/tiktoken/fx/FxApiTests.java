@@ -124,7 +124,7 @@ class FxApiTests {
 
     @Test
     void opensOnlyToThoseWhoMay() {
-        var topUp = "{\"topUpId\":\"%1$s\",\"customerId\":\"%1$s\"}".formatted(UUID.randomUUID());
+        var topUp = FxApi.redemption(UUID.randomUUID(), UUID.randomUUID());
         var quote = UUID.randomUUID().toString();
         var admin = TestTokens.person(BOB, "bob", "ADMIN");
         var otherScope = TestTokens.service("wallet-service", "fx-service", "funds:reserve");
@@ -133,6 +133,7 @@ class FxApiTests {
         assertThat(http.get().uri("/api/fx/rates")).hasStatus(401);
         assertThat(http.post().uri("/api/fx/quotes")).hasStatus(401);
         assertThat(http.put().uri("/internal/quotes/{id}/redemption", quote)).hasStatus(401);
+        assertThat(http.delete().uri("/internal/quotes/{id}/redemption", quote)).hasStatus(401);
         FxApi.assertProblem(fx.rates(admin), 403, "forbidden");
         FxApi.assertProblem(fx.quote(admin, FxApi.FIFTY_DOLLARS), 403, "forbidden");
         FxApi.assertProblem(fx.rates(FxApi.wallet()), 401, "unauthenticated");

@@ -72,12 +72,48 @@ class RedemptionApiTests {
     }
 
     @Test
+    void aQuoteForAnotherAmountIsRefusedAndStaysFree() {
+        var quote = fx.givenQuote();
+        var topUp = UUID.randomUUID();
+        var body = FxApi.redemption(topUp, ALICE);
+
+        FxApi.assertProblem(fx.redeem(quote, FxApi.wallet(), body.replace("5000", "5001")), 422, "quote_mismatch");
+        FxApi.assertProblem(fx.redeem(quote, FxApi.wallet(), body.replace("USD", "JPY")), 422, "quote_mismatch");
+        assertThat(fx.redeem(quote, UUID.randomUUID(), ALICE)).hasStatus(200);
+    }
+
+    @Test
+    void whatIsGivenBackIsForAnother() {
+        var quote = fx.givenQuote();
+        var topUp = UUID.randomUUID();
+        fx.redeem(quote, topUp, ALICE);
+
+        FxApi.assertProblem(fx.giveBack(quote, UUID.randomUUID(), ALICE), 409, "quote_redeemed");
+        FxApi.assertProblem(fx.giveBack(quote, topUp, BOB), 404, "quote_not_found");
+        FxApi.assertProblem(fx.giveBack(UUID.randomUUID().toString(), topUp, ALICE), 404, "quote_not_found");
+        assertThat(fx.giveBack(quote, topUp, ALICE)).hasStatus(204);
+        assertThat(fx.giveBack(quote, topUp, ALICE)).hasStatus(204);
+        FxApi.assertProblem(fx.redeem(quote, topUp, ALICE), 409, "quote_given_back");
+        assertThat(fx.redeem(quote, UUID.randomUUID(), ALICE)).hasStatus(200);
+    }
+
+    @Test
     void refusesMalformedRedemptions() {
+        var right = FxApi.redemption(UUID.randomUUID(), ALICE);
+
         assertThat(fx.redeem("not-an-id", UUID.randomUUID(), ALICE)).hasStatus(400);
         assertThat(fx.redeem(fx.givenQuote(), FxApi.wallet(), "{}")).hasStatus(400);
-        assertThat(fx.redeem(fx.givenQuote(), FxApi.wallet(), "{\"topUpId\":\"x\",\"customerId\":\"y\"}"))
+        assertThat(fx.redeem(fx.givenQuote(), FxApi.wallet(), right.replace("topUpId\": \"", "topUpId\": \"x")))
                 .hasStatus(400);
-        assertThat(fx.redeem(fx.givenQuote(), FxApi.wallet(), "{\"topUpId\":\"%s\"}".formatted(UUID.randomUUID())))
-                .hasStatus(400);
+        for (var field : new String[] {"topUpId", "customerId", "from"}) {
+            assertThat(fx.redeem(fx.givenQuote(), FxApi.wallet(), right.replace(field, "somethingElse")))
+                    .hasStatus(400);
+            assertThat(fx.redeem(fx.givenQuote(), FxApi.wallet(), without(right, field)))
+                    .hasStatus(400);
+        }
+    }
+
+    private static String without(String body, String field) {
+        return body.replaceAll("\"%s\": (\\{.*?}|\"[^\"]*\")".formatted(field), "\"%s\": null".formatted(field));
     }
 }

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet;
 
+import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.topup.Failure;
 import io.tiktoken.wallet.topup.Quote;
 import io.tiktoken.wallet.topup.Quotes;
@@ -7,7 +8,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** An fx-service in memory, that keeps each quote for the first top-up that redeems it, and can fall silent. */
+/**
+ * An fx-service in memory, that keeps each quote for the first top-up that redeems it until that one gives it back,
+ * and can fall silent.
+ */
 public class FakeQuotes implements Quotes {
 
     private final Map<UUID, Quote> quotes = new ConcurrentHashMap<>();
@@ -29,7 +33,7 @@ public class FakeQuotes implements Quotes {
     }
 
     @Override
-    public Answer redeem(UUID quote, UUID topUp, UUID customer) {
+    public Answer redeem(UUID quote, UUID topUp, UUID customer, Money charged) {
         NoTransaction.isOpen();
         if (silent) {
             return new Answer.NoAnswer();
@@ -37,8 +41,21 @@ public class FakeQuotes implements Quotes {
         if (!quotes.containsKey(quote)) {
             return new Answer.Refused(Failure.Reason.QUOTE_NOT_FOUND);
         }
+        if (!quotes.get(quote).from().equals(charged)) {
+            return new Answer.Refused(Failure.Reason.QUOTE_MISMATCH);
+        }
         return redeemedBy.computeIfAbsent(quote, _ -> topUp).equals(topUp)
                 ? new Answer.Redeemed(quotes.get(quote))
                 : new Answer.Refused(Failure.Reason.QUOTE_REDEEMED);
+    }
+
+    @Override
+    public Return giveBack(UUID quote, UUID topUp, UUID customer) {
+        NoTransaction.isOpen();
+        if (silent) {
+            return Return.NO_ANSWER;
+        }
+        redeemedBy.remove(quote, topUp);
+        return Return.DONE;
     }
 }

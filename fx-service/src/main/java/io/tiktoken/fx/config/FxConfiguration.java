@@ -19,7 +19,8 @@ class FxConfiguration {
         return new AccessRules()
                 .role("CUSTOMER", HttpMethod.GET, "/api/fx/rates")
                 .role("CUSTOMER", HttpMethod.POST, "/api/fx/quotes")
-                .scope("quotes:redeem", HttpMethod.PUT, "/internal/quotes/*/redemption");
+                .scope("quotes:redeem", HttpMethod.PUT, "/internal/quotes/*/redemption")
+                .scope("quotes:redeem", HttpMethod.DELETE, "/internal/quotes/*/redemption");
     }
 
     /** Before the first fetch is planned, so that there is something to compare it with. */

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** All quotes. What was promised is never changed; only by whom it is used is added, once. */
+/** All quotes. What was promised is never changed; only by whom it is used is added, and taken away when given back. */
 @Repository
 class Quotes {
 
@@ -48,21 +48,48 @@ class Quotes {
                 .optional();
     }
 
-    /** The one compare-and-set: of all top-ups that try, in time and for the right customer, one succeeds. */
-    Optional<Quote> redeem(QuoteId id, CustomerId customer, TopUpId topUp, Instant now) {
+    /** The one compare-and-set: of all top-ups that try, in time and as it was promised, one succeeds. */
+    Optional<Quote> redeem(RedeemQuote.Request request, Instant now) {
         return jdbc.sql("""
-                UPDATE quotes SET redeemed_by = ?, redeemed_at = ?
-                WHERE id = ? AND customer_id = ? AND redeemed_by IS NULL AND expires_at > ?
+                UPDATE quotes SET redeemed_by = :topUp, redeemed_at = :now
+                WHERE id = :quote AND customer_id = :customer AND from_amount = :amount AND from_currency = :currency
+                    AND redeemed_by IS NULL AND expires_at > :now
+                    AND NOT EXISTS (SELECT 1 FROM quotes_given_back WHERE quote_id = :quote AND top_up_id = :topUp)
                 RETURNING *
                 """)
-                .params(
-                        topUp.value().toString(),
-                        now.toEpochMilli(),
-                        id.value().toString(),
-                        customer.value().toString(),
-                        now.toEpochMilli())
+                .param("topUp", request.topUp().value().toString())
+                .param("now", now.toEpochMilli())
+                .param("quote", request.quote().value().toString())
+                .param("customer", request.customer().value().toString())
+                .param("amount", request.from().amount())
+                .param("currency", request.from().currency().code())
                 .query(Quotes::quote)
                 .optional();
+    }
+
+    /** Frees a quote that this top-up uses, if it does. */
+    void free(QuoteId id, TopUpId topUp) {
+        jdbc.sql("UPDATE quotes SET redeemed_by = NULL, redeemed_at = NULL WHERE id = ? AND redeemed_by = ?")
+                .params(id.value().toString(), topUp.value().toString())
+                .update();
+    }
+
+    /** Remembers for as long as the quote itself that this top-up does not use it. */
+    void rememberGivenBack(QuoteId id, TopUpId topUp, Instant now) {
+        jdbc.sql("""
+                INSERT INTO quotes_given_back (quote_id, top_up_id, given_back_at) VALUES (?, ?, ?)
+                ON CONFLICT (quote_id, top_up_id) DO NOTHING
+                """)
+                .params(id.value().toString(), topUp.value().toString(), now.toEpochMilli())
+                .update();
+    }
+
+    boolean wasGivenBack(QuoteId id, TopUpId topUp) {
+        return jdbc.sql("SELECT count(*) FROM quotes_given_back WHERE quote_id = ? AND top_up_id = ?")
+                        .params(id.value().toString(), topUp.value().toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     int deleteUnusedExpiredBefore(Instant border, int atMost) {

@@ -1,6 +1,7 @@
 package io.tiktoken.fx.quote;
 
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.money.Money;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 
@@ -8,8 +9,12 @@ import org.springframework.stereotype.Service;
 @Service
 public class RedeemQuote {
 
-    /** One top-up's wish to use one quote of one customer. */
-    public record Request(QuoteId quote, TopUpId topUp, CustomerId customer) {}
+    /**
+     * One top-up's wish to use one quote of one customer.
+     *
+     * @param from what is going to be charged, which must be what the quote was given for
+     */
+    public record Request(QuoteId quote, TopUpId topUp, CustomerId customer, Money from) {}
 
     /** What may come of it. */
     public sealed interface Outcome {
@@ -19,7 +24,13 @@ public class RedeemQuote {
         /** There is none, or it is another customer's, which is nobody else's business. */
         record NotFound() implements Outcome {}
 
+        /** It is for another amount, and stays free. */
+        record ForAnotherAmount() implements Outcome {}
+
         record RedeemedByAnother() implements Outcome {}
+
+        /** By this top-up, which is over; nothing brings it back to life. */
+        record GivenBack() implements Outcome {}
 
         record Expired() implements Outcome {}
     }
@@ -35,7 +46,7 @@ public class RedeemQuote {
     }
 
     public Outcome redeem(Request request) {
-        return writer.write(() -> quotes.redeem(request.quote(), request.customer(), request.topUp(), clock.instant())
+        return writer.write(() -> quotes.redeem(request, clock.instant())
                 .<Outcome>map(Outcome.Redeemed::new)
                 .orElseGet(() -> whyNotNow(request)));
     }
@@ -46,6 +57,12 @@ public class RedeemQuote {
                 .orElse(null);
         if (quote == null) {
             return new Outcome.NotFound();
+        }
+        if (!quote.from().equals(request.from())) {
+            return new Outcome.ForAnotherAmount();
+        }
+        if (quotes.wasGivenBack(request.quote(), request.topUp())) {
+            return new Outcome.GivenBack();
         }
         if (quote.redeemedBy() == null) {
             return new Outcome.Expired();

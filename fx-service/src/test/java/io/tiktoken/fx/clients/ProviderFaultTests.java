@@ -188,7 +188,7 @@ class ProviderFaultTests {
     }
 
     private Money redeem(Quote quote) {
-        var request = new RedeemQuote.Request(quote.id(), new TopUpId(UUID.randomUUID()), ALICE);
+        var request = new RedeemQuote.Request(quote.id(), new TopUpId(UUID.randomUUID()), ALICE, quote.from());
         return ((RedeemQuote.Outcome.Redeemed) redeemQuote.redeem(request))
                 .quote()
                 .to();

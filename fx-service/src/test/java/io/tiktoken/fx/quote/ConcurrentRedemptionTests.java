@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.fx.quote.MakeQuote.Outcome.Quoted;
 import io.tiktoken.fx.quote.RedeemQuote.Outcome;
+import io.tiktoken.fx.quote.RedeemQuote.Outcome.GivenBack;
 import io.tiktoken.fx.quote.RedeemQuote.Outcome.Redeemed;
 import io.tiktoken.fx.quote.RedeemQuote.Outcome.RedeemedByAnother;
 import io.tiktoken.fx.rate.RateFixtures;
@@ -33,6 +34,9 @@ class ConcurrentRedemptionTests {
     RedeemQuote redeemQuote;
 
     @Autowired
+    GiveBackQuote giveBackQuote;
+
+    @Autowired
     Quotes quotes;
 
     @Autowired
@@ -49,7 +53,11 @@ class ConcurrentRedemptionTests {
             RateFixtures.forgetEverything(jdbc);
             RateFixtures.believe(jdbc, NOON, "USD", "0.8");
         });
-        quote = ((Quoted) makeQuote.quote(new MakeQuote.Request(alice, 10_000, "USD"))).quote();
+        quote = newQuote();
+    }
+
+    private Quote newQuote() {
+        return ((Quoted) makeQuote.quote(new MakeQuote.Request(alice, 10_000, "USD"))).quote();
     }
 
     @Test
@@ -98,7 +106,46 @@ class ConcurrentRedemptionTests {
         }
     }
 
+    /** Whoever comes too late is told so; whoever comes in time has the quote, and the one that gave it back has it no more. */
+    @Test
+    void whileOneTopUpGivesItBackTheOthersTryAndAtMostOneOfThemGetsIt() throws Exception {
+        for (var round = 0; round < 50; round++) {
+            quote = newQuote();
+            redeem(topUp);
+            var others = IntStream.range(0, 15)
+                    .mapToObj(_ -> new TopUpId(UUID.randomUUID()))
+                    .toList();
+            var start = new CyclicBarrier(17);
+            try (var threads = Executors.newFixedThreadPool(17)) {
+                var givingBack = threads.submit(() -> {
+                    start.await();
+                    return giveBackQuote.giveBack(quote.id(), topUp, alice);
+                });
+                var lateRepeat = threads.submit(() -> {
+                    start.await();
+                    return redeem(topUp);
+                });
+                var answers = threads.invokeAll(others.stream()
+                        .<Callable<Outcome>>map(one -> () -> {
+                            start.await();
+                            return redeem(one);
+                        })
+                        .toList());
+
+                assertThat(givingBack.get()).isEqualTo(new GiveBackQuote.Outcome.GivenBack());
+                assertThat(lateRepeat.get()).isInstanceOfAny(Redeemed.class, GivenBack.class);
+                var winners = IntStream.range(0, others.size())
+                        .filter(i -> answers.get(i).resultNow() instanceof Redeemed)
+                        .mapToObj(others::get)
+                        .toList();
+                assertThat(winners).hasSizeLessThanOrEqualTo(1);
+                assertThat(quotes.find(quote.id()).map(Quote::redeemedBy))
+                        .isEqualTo(winners.stream().findFirst());
+            }
+        }
+    }
+
     private Outcome redeem(TopUpId by) {
-        return redeemQuote.redeem(new RedeemQuote.Request(quote.id(), by, alice));
+        return redeemQuote.redeem(new RedeemQuote.Request(quote.id(), by, alice, quote.from()));
     }
 }

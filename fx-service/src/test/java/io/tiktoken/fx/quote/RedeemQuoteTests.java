@@ -3,11 +3,13 @@ package io.tiktoken.fx.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.fx.quote.MakeQuote.Outcome.Quoted;
 import io.tiktoken.fx.quote.RedeemQuote.Outcome;
 import io.tiktoken.fx.quote.RedeemQuote.Outcome.Expired;
+import io.tiktoken.fx.quote.RedeemQuote.Outcome.ForAnotherAmount;
 import io.tiktoken.fx.quote.RedeemQuote.Outcome.NotFound;
 import io.tiktoken.fx.quote.RedeemQuote.Outcome.Redeemed;
 import io.tiktoken.fx.quote.RedeemQuote.Outcome.RedeemedByAnother;
@@ -119,7 +121,7 @@ class RedeemQuoteTests {
     void aQuoteThatWasNeverGivenDoesNotExist() {
         var unknown = new QuoteId(UUID.randomUUID());
 
-        assertThat(redeemQuote.redeem(new RedeemQuote.Request(unknown, topUp, alice)))
+        assertThat(redeemQuote.redeem(new RedeemQuote.Request(unknown, topUp, alice, quote.from())))
                 .isEqualTo(new NotFound());
     }
 
@@ -131,10 +133,21 @@ class RedeemQuoteTests {
         assertThat(quotes.find(quote.id())).contains(quote);
     }
 
+    @ParameterizedTest
+    @CsvSource({"10001, USD", "9999, USD", "10000, JPY"})
+    void aQuoteForAnotherAmountIsRefusedAndStaysAsItIs(long amount, String currency) {
+        var other = new Money(amount, Currency.of(currency));
+
+        assertThat(redeemQuote.redeem(new RedeemQuote.Request(quote.id(), topUp, alice, other)))
+                .isEqualTo(new ForAnotherAmount());
+
+        assertThat(quotes.find(quote.id())).contains(quote);
+    }
+
     @Test
     void unusedQuotesAreForgottenAfterAWeekAndUsedOnesAreKept() {
         var used = ((Quoted) makeQuote.quote(new MakeQuote.Request(alice, 5_000, "USD"))).quote();
-        redeemQuote.redeem(new RedeemQuote.Request(used.id(), topUp, alice));
+        redeemQuote.redeem(new RedeemQuote.Request(used.id(), topUp, alice, used.from()));
 
         clock.advance(FIVE_MINUTES.plusDays(7));
         assertThat(forgetQuotes.sweep()).isZero();
@@ -160,6 +173,6 @@ class RedeemQuoteTests {
     }
 
     private Outcome redeem(TopUpId by, CustomerId customer) {
-        return redeemQuote.redeem(new RedeemQuote.Request(quote.id(), by, customer));
+        return redeemQuote.redeem(new RedeemQuote.Request(quote.id(), by, customer, quote.from()));
     }
 }

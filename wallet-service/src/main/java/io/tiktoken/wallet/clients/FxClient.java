@@ -9,16 +9,19 @@ import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.openfeign.FeignClient;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** The part of fx-service's contract that this service uses. */
 @FeignClient(name = "fx", url = "${tiktoken.fx.url}", configuration = FxAccess.class)
 interface FxClient {
 
     /** What is sent. */
-    record Redemption(UUID topUpId, UUID customerId) {}
+    record Redemption(UUID topUpId, UUID customerId, Money from) {}
 
     /** What is read of the answer; what else it says may change. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -40,4 +43,10 @@ interface FxClient {
     @PutMapping("/internal/quotes/{id}/redemption")
     @Nullable
     RedeemedQuote redeem(@PathVariable("id") UUID quote, @RequestBody Redemption redemption);
+
+    @DeleteMapping("/internal/quotes/{id}/redemption")
+    ResponseEntity<Void> giveBack(
+            @PathVariable("id") UUID quote,
+            @RequestParam("topUpId") UUID topUp,
+            @RequestParam("customerId") UUID customer);
 }

@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
 /**
- * Takes a top-up as far as it goes: redeem the quote, if there is one; charge the card; credit the wallet.
+ * Takes a top-up as far as it goes: redeem the quote, if there is one; charge the card; credit the wallet. If that
+ * is refused, a quote that was redeemed is given back, so that it is not used up by a declined card or a full wallet.
  * Where it stands is stored before the next party is asked, and each is asked under the top-up's own id,
  * so a top-up that was cut short is carried on by calling this again, by as many as like to.
  */
@@ -46,19 +47,22 @@ public class CarryOnTopUp {
     }
 
     private TopUp advance(TopUp topUp) {
-        if (!topUp.isPending()) {
+        if (topUp.isOver()) {
             return topUp;
+        }
+        if (topUp.holdsQuote()) {
+            return giveBack(topUp);
         }
         return topUp.price() == null ? redeem(topUp) : charge(topUp, topUp.price());
     }
 
     private TopUp redeem(TopUp topUp) {
-        return switch (quotes.redeem(requireNonNull(topUp.quote(), "quote"), topUp.id(), topUp.owner())) {
+        return switch (quotes.redeem(quoteOf(topUp), topUp.id(), topUp.owner(), topUp.charged())) {
             case Quotes.Answer.Redeemed(var quote) ->
                 quote.from().equals(topUp.charged())
                         ? step(topUp, () -> pricing.settle(topUp, Price.of(quote)))
                         : fail(topUp, Failure.because(Failure.Reason.QUOTE_MISMATCH));
-            case Quotes.Answer.Refused(var reason) -> fail(topUp, Failure.because(reason));
+            case Quotes.Answer.Refused(var reason) -> step(topUp, () -> topUp.failed(Failure.because(reason)));
             case Quotes.Answer.NoAnswer() -> topUp; // Stay put: the same is asked again later.
         };
     }
@@ -74,6 +78,13 @@ public class CarryOnTopUp {
         };
     }
 
+    private TopUp giveBack(TopUp topUp) {
+        return switch (quotes.giveBack(quoteOf(topUp), topUp.id(), topUp.owner())) {
+            case DONE -> step(topUp, topUp::withoutQuote);
+            case NO_ANSWER -> topUp; // It is told again later.
+        };
+    }
+
     private TopUp credit(TopUp topUp, Price price, String card) {
         var movement = new CardTopUp(
                 topUp.id(), topUp.owner(), topUp.charged(), price.credited(), price.fee(), price.rounding(), card);
@@ -84,7 +95,11 @@ public class CarryOnTopUp {
     }
 
     private TopUp fail(TopUp topUp, Failure failure) {
-        return step(topUp, () -> topUp.failed(failure));
+        return step(topUp, () -> topUp.failedWithQuote(failure));
+    }
+
+    private static UUID quoteOf(TopUp topUp) {
+        return requireNonNull(topUp.quote(), "quote");
     }
 
     /** Stores the next step together with its effect, unless somebody else has gone on already. */

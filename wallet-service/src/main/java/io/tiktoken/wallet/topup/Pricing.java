@@ -1,13 +1,18 @@
 package io.tiktoken.wallet.topup;
 
+import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.freeze.Freezes;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.WalletLimits;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Settles what a top-up comes to, before the card is charged: afterwards, nobody may refuse the money. */
 @Component
 class Pricing {
+
+    private static final Money LEAST = Money.tikTokens(1);
 
     private final TopUps topUps;
     private final Wallets wallets;
@@ -23,21 +28,24 @@ class Pricing {
 
     /** Inside a write, so that two top-ups cannot both take the last room that there is. */
     TopUp settle(TopUp topUp, Price price) {
-        if (freezes.stopIncoming(topUp.owner())) {
-            return frozen(topUp);
-        }
-        var wallet = wallets.of(topUp.owner());
-        return limits.mayReceive(wallet, price.credited(), topUps.onTheirWayTo(topUp.owner()))
-                ? topUp.priced(price)
-                : topUp.failed(Failure.because(Failure.Reason.LIMIT_EXCEEDED));
+        return obstacle(topUp.owner(), price.credited())
+                .map(reason -> topUp.failedWithQuote(Failure.because(reason)))
+                .orElseGet(() -> topUp.priced(price));
     }
 
-    /** What is to be exchanged first is settled later: a quote must not be used up for a wallet that takes nothing. */
+    /** What is to be exchanged first is settled later: no quote is redeemed for a wallet that takes nothing at all. */
     TopUp begin(TopUp topUp) {
-        return freezes.stopIncoming(topUp.owner()) ? frozen(topUp) : topUp;
+        return obstacle(topUp.owner(), LEAST)
+                .map(reason -> topUp.failed(Failure.because(reason)))
+                .orElse(topUp);
     }
 
-    private static TopUp frozen(TopUp topUp) {
-        return topUp.failed(Failure.because(Failure.Reason.WALLET_FROZEN));
+    private Optional<Failure.Reason> obstacle(UUID owner, Money credited) {
+        if (freezes.stopIncoming(owner)) {
+            return Optional.of(Failure.Reason.WALLET_FROZEN);
+        }
+        return limits.mayReceive(wallets.of(owner), credited, topUps.onTheirWayTo(owner))
+                ? Optional.empty()
+                : Optional.of(Failure.Reason.LIMIT_EXCEEDED);
     }
 }

@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Carries on what was cut short or got no answer, a bounded batch per look. */
+/** Carries on what was cut short or got no answer, and gives back quotes, a bounded batch per look. */
 @Service
 public class ResumeTopUps {
 
@@ -44,6 +44,8 @@ public class ResumeTopUps {
             var topUp = carryOnTopUp.carryOn(id);
             if (topUp.isPending()) {
                 log.warn("Top-up {} still has no answer; it will be asked for again", id);
+            } else if (topUp.holdsQuote()) {
+                log.warn("Failed top-up {} could not give its quote back; it will be tried again", id);
             } else {
                 log.info("Top-up {} was carried on and is {} now", id, topUp.status());
             }

@@ -46,6 +46,7 @@ public class StartTopUp {
                 request.quote(),
                 null,
                 null,
+                false,
                 clock.instant());
         return writer.write(() -> {
             var topUp = request.quote() == null

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param quote what a foreign currency is exchanged by; null for Singapore dollars
  * @param price what it comes to; null until that is settled
  * @param failure why no money came in; null unless it failed
+ * @param holdsQuote whether it failed with a redeemed quote that fx-service has not yet taken back
  */
 public record TopUp(
         UUID id,
@@ -23,21 +24,39 @@ public record TopUp(
         @Nullable UUID quote,
         @Nullable Price price,
         @Nullable Failure failure,
+        boolean holdsQuote,
         Instant createdAt) {
 
     boolean isPending() {
         return status == TopUpStatus.PENDING;
     }
 
+    /** Whether nobody has to be asked or told anything more. */
+    boolean isOver() {
+        return !isPending() && !holdsQuote;
+    }
+
     TopUp priced(Price settled) {
-        return new TopUp(id, owner, status, charged, paymentMethod, quote, settled, null, createdAt);
+        return new TopUp(id, owner, status, charged, paymentMethod, quote, settled, null, false, createdAt);
     }
 
     TopUp succeeded() {
-        return new TopUp(id, owner, TopUpStatus.SUCCEEDED, charged, paymentMethod, quote, price, null, createdAt);
+        return new TopUp(
+                id, owner, TopUpStatus.SUCCEEDED, charged, paymentMethod, quote, price, null, false, createdAt);
     }
 
+    /** Before its quote was redeemed, or because it could not be. */
     TopUp failed(Failure reason) {
-        return new TopUp(id, owner, TopUpStatus.FAILED, charged, paymentMethod, quote, price, reason, createdAt);
+        return new TopUp(id, owner, TopUpStatus.FAILED, charged, paymentMethod, quote, price, reason, false, createdAt);
+    }
+
+    /** After its quote was redeemed, if it has one: that is somebody's to use once more. */
+    TopUp failedWithQuote(Failure reason) {
+        return new TopUp(
+                id, owner, TopUpStatus.FAILED, charged, paymentMethod, quote, price, reason, quote != null, createdAt);
+    }
+
+    TopUp withoutQuote() {
+        return new TopUp(id, owner, status, charged, paymentMethod, quote, price, failure, false, createdAt);
     }
 }

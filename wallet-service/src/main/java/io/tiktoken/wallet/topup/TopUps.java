@@ -27,8 +27,8 @@ public class TopUps {
         jdbc.sql("""
                         INSERT INTO top_ups
                         (id, owner, status, charged, charged_currency, payment_method, quote, credited, fee, rounding,
-                            failure, ask_again_at, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                            failure, holds_quote, ask_again_at, created_at)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(topUp.id().toString())
                 .param(topUp.owner().toString())
@@ -41,6 +41,7 @@ public class TopUps {
                 .param(topUp.price() == null ? null : topUp.price().fee().amount())
                 .param(topUp.price() == null ? null : topUp.price().rounding().amount())
                 .param(topUp.failure() == null ? null : topUp.failure().reason().name())
+                .param(topUp.holdsQuote() ? 1 : 0)
                 .param(askAgainAt.toEpochMilli())
                 .param(topUp.createdAt().toEpochMilli())
                 .update();
@@ -57,8 +58,9 @@ public class TopUps {
     /** Takes a top-up one step on; false when somebody else has done so already, and nothing was changed. */
     boolean replace(TopUp before, TopUp after) {
         return jdbc.sql("""
-                        UPDATE top_ups SET status = ?, credited = ?, fee = ?, rounding = ?, failure = ?, decline_code = ?
-                        WHERE id = ? AND status = ? AND (credited IS NULL) = ?
+                        UPDATE top_ups SET status = ?, credited = ?, fee = ?, rounding = ?, failure = ?,
+                            decline_code = ?, holds_quote = ?
+                        WHERE id = ? AND status = ? AND (credited IS NULL) = ? AND holds_quote = ?
                         """)
                         .param(after.status().name())
                         .param(
@@ -78,9 +80,11 @@ public class TopUps {
                                         ? null
                                         : after.failure().reason().name())
                         .param(after.failure() == null ? null : after.failure().declineCode())
+                        .param(after.holdsQuote() ? 1 : 0)
                         .param(before.id().toString())
                         .param(before.status().name())
                         .param(before.price() == null ? 1 : 0)
+                        .param(before.holdsQuote() ? 1 : 0)
                         .update()
                 == 1;
     }
@@ -94,20 +98,25 @@ public class TopUps {
                         .single());
     }
 
-    /** Top-ups for which somebody is to be asked again, the longest overdue first. */
+    /** Top-ups for which somebody is to be asked or told again, the longest overdue first; an index has each of the two. */
     @Transactional(readOnly = true)
     List<Due> due(Instant now, int atMost) {
         return jdbc.sql("""
-                        SELECT id, attempts FROM top_ups WHERE status = 'PENDING' AND ask_again_at <= ?
-                        ORDER BY ask_again_at LIMIT ?
+                        SELECT id, attempts, ask_again_at FROM top_ups
+                        WHERE status = 'PENDING' AND ask_again_at <= :now
+                        UNION ALL
+                        SELECT id, attempts, ask_again_at FROM top_ups
+                        WHERE holds_quote = 1 AND ask_again_at <= :now
+                        ORDER BY ask_again_at LIMIT :atMost
                         """)
-                .params(now.toEpochMilli(), atMost)
+                .param("now", now.toEpochMilli())
+                .param("atMost", atMost)
                 .query((row, _) -> new Due(UUID.fromString(row.getString("id")), row.getInt("attempts")))
                 .list();
     }
 
     void postpone(Due due, Instant until) {
-        jdbc.sql("UPDATE top_ups SET attempts = ?, ask_again_at = ? WHERE id = ? AND status = 'PENDING'")
+        jdbc.sql("UPDATE top_ups SET attempts = ?, ask_again_at = ? WHERE id = ?")
                 .params(due.attempts() + 1, until.toEpochMilli(), due.id().toString())
                 .update();
     }
@@ -126,6 +135,7 @@ public class TopUps {
                 quote == null ? null : UUID.fromString(quote),
                 price(row),
                 failure(row),
+                row.getInt("holds_quote") == 1,
                 Instant.ofEpochMilli(row.getLong("created_at")));
     }
 

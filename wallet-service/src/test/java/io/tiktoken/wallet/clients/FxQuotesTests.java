@@ -1,12 +1,15 @@
 package io.tiktoken.wallet.clients;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.delete;
+import static com.github.tomakehurst.wiremock.client.WireMock.deleteRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.put;
 import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +22,7 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.topup.Failure.Reason;
 import io.tiktoken.wallet.topup.Quote;
 import io.tiktoken.wallet.topup.Quotes.Answer;
+import io.tiktoken.wallet.topup.Quotes.Return;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +41,8 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
 @Import(FakeTokens.class)
 class FxQuotesTests {
+
+    private static final Money YEN = Money.of("1000", "JPY");
 
     @RegisterExtension
     static final WireMockExtension FX = WireMockExtension.newInstance()
@@ -71,14 +77,14 @@ class FxQuotesTests {
                  "rate": "115.5", "expiresAt": "2026-11-22T12:00:00Z", "somethingNew": true}
                 """.formatted(quote, alice)));
 
-        assertThat(quotes.redeem(quote, topUp, alice))
+        assertThat(quotes.redeem(quote, topUp, alice, YEN))
                 .isEqualTo(new Answer.Redeemed(
                         new Quote(Money.of("1000", "JPY"), ttk("8.57"), ttk("0.08"), new BigDecimal("115.5"))));
 
         FX.verify(putRequestedFor(urlEqualTo("/internal/quotes/%s/redemption".formatted(quote)))
                 .withHeader("Authorization", equalTo("Bearer a-token-for-fx"))
                 .withRequestBody(equalToJson("""
-                        {"topUpId": "%s", "customerId": "%s"}
+                        {"topUpId": "%s", "customerId": "%s", "from": {"amount": 1000, "currency": "JPY"}}
                         """.formatted(topUp, alice))));
     }
 
@@ -86,13 +92,15 @@ class FxQuotesTests {
     @CsvSource({
         "404, quote_not_found, QUOTE_NOT_FOUND",
         "409, quote_redeemed, QUOTE_REDEEMED",
+        "409, quote_given_back, QUOTE_REDEEMED",
+        "422, quote_mismatch, QUOTE_MISMATCH",
         "410, quote_expired, QUOTE_EXPIRED"
     })
     void aListedStatusAndCodeIsADefiniteNoAndLeavesTheBreakerClosed(int status, String code, Reason reason) {
         fxAnswers(problem(status, code));
 
         for (var i = 0; i < 20; i++) {
-            assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.Refused(reason));
+            assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.Refused(reason));
         }
         assertThat(fxBreaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
@@ -111,7 +119,7 @@ class FxQuotesTests {
     void anythingElseIsNoAnswer(int status, String code) {
         fxAnswers(problem(status, code).withHeader("Retry-After", "1"));
 
-        assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.NoAnswer());
         FX.verify(1, putRequestedFor(urlEqualTo("/internal/quotes/%s/redemption".formatted(quote))));
     }
 
@@ -120,7 +128,7 @@ class FxQuotesTests {
     void aBrokenConnectionIsNoAnswer(Fault fault) {
         fxAnswers(aResponse().withFault(fault));
 
-        assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.NoAnswer());
     }
 
     @ParameterizedTest
@@ -130,7 +138,7 @@ class FxQuotesTests {
     void nonsenseIsNoAnswer(String body) {
         fxAnswers(okJson(body));
 
-        assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.NoAnswer());
     }
 
     @Test
@@ -138,7 +146,7 @@ class FxQuotesTests {
         fxAnswers(okJson("{}").withFixedDelay(4_000));
         var began = System.nanoTime();
 
-        assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.NoAnswer());
         assertThat(System.nanoTime() - began).isBetween(1_900_000_000L, 3_500_000_000L);
     }
 
@@ -146,12 +154,54 @@ class FxQuotesTests {
     void whoKeepsSilentIsLeftAloneForAWhile() {
         fxAnswers(problem(500, "internal_error"));
         for (var i = 0; i < 5; i++) {
-            quotes.redeem(quote, topUp, alice);
+            quotes.redeem(quote, topUp, alice, YEN);
         }
 
-        assertThat(quotes.redeem(quote, topUp, alice)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.NoAnswer());
 
         FX.verify(5, putRequestedFor(urlEqualTo("/internal/quotes/%s/redemption".formatted(quote))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"204,", "404, quote_not_found", "409, quote_redeemed"})
+    void aQuoteIsGivenBackOnceFxServiceHasSaidSo(int status, String code) {
+        fxTakesBack(code == null ? aResponse().withStatus(status) : problem(status, code));
+
+        assertThat(quotes.giveBack(quote, topUp, alice)).isEqualTo(Return.DONE);
+
+        FX.verify(deleteRequestedFor(urlPathEqualTo("/internal/quotes/%s/redemption".formatted(quote)))
+                .withHeader("Authorization", equalTo("Bearer a-token-for-fx"))
+                .withQueryParam("topUpId", equalTo(topUp.toString()))
+                .withQueryParam("customerId", equalTo(alice.toString())));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, malformed_request",
+        "401, unauthenticated",
+        "403, forbidden",
+        "404, not_found",
+        "429, too_many_requests",
+        "500, internal_error",
+        "503, temporarily_unavailable"
+    })
+    void anyOtherAnswerLeavesTheQuoteToBeGivenBack(int status, String code) {
+        fxTakesBack(problem(status, code).withHeader("Retry-After", "1"));
+
+        assertThat(quotes.giveBack(quote, topUp, alice)).isEqualTo(Return.NO_ANSWER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aBrokenConnectionLeavesTheQuoteToBeGivenBack(Fault fault) {
+        fxTakesBack(aResponse().withFault(fault));
+
+        assertThat(quotes.giveBack(quote, topUp, alice)).isEqualTo(Return.NO_ANSWER);
+    }
+
+    private void fxTakesBack(ResponseDefinitionBuilder answer) {
+        FX.stubFor(delete(urlPathEqualTo("/internal/quotes/%s/redemption".formatted(quote)))
+                .willReturn(answer));
     }
 
     private void fxAnswers(ResponseDefinitionBuilder answer) {

@@ -10,7 +10,13 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.FakeQuotes;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.audit.Reason;
+import io.tiktoken.wallet.freeze.Direction;
+import io.tiktoken.wallet.freeze.FreezeWallet;
 import io.tiktoken.wallet.ledger.Journal;
+import io.tiktoken.wallet.ledger.Movement;
+import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
 import io.tiktoken.wallet.proof.ProveLedger;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -22,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TopUpTests {
 
     private static final Money TWENTY_DOLLARS = Money.of("20.00", "SGD");
+    private static final Money YEN = Money.of("1000", "JPY");
 
     @Autowired
     StartTopUp startTopUp;
@@ -50,6 +58,9 @@ class TopUpTests {
 
     @Autowired
     TestWallets wallets;
+
+    @Autowired
+    FreezeWallet freezeWallet;
 
     @Autowired
     ProveLedger proveLedger;
@@ -172,16 +183,135 @@ class TopUpTests {
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
     }
 
-    /** Where a {@code kill -9} can strike: before and after each of the two calls. */
+    @ParameterizedTest
+    @CsvSource({
+        "pm_card_chargeDeclined, CARD_DECLINED",
+        "pm_card_chargeDeclinedInsufficientFunds, CARD_DECLINED",
+        "pm_card_nobody_knows, PAYMENT_METHOD_UNKNOWN"
+    })
+    void aRefusedCardDoesNotUseTheQuoteUp(String paymentMethod, Failure.Reason reason) {
+        var quote = aThousandYen();
+
+        assertThat(failure(start(YEN, paymentMethod, quote))).isEqualTo(reason);
+
+        assertCredited(start(YEN, "pm_card_visa", quote));
+    }
+
+    @Test
+    void anotherAmountDoesNotUseTheQuoteUp() {
+        var quote = aThousandYen();
+
+        assertThat(failure(start(Money.of("1001", "JPY"), "pm_card_visa", quote)))
+                .isEqualTo(Failure.Reason.QUOTE_MISMATCH);
+
+        assertCredited(start(YEN, "pm_card_visa", quote));
+    }
+
+    @ParameterizedTest(name = "with {0} in the wallet")
+    @ValueSource(strings = {"19991.36", "20000.00"})
+    void aWalletWithoutRoomDoesNotUseTheQuoteUp(String balance) {
+        var quote = aThousandYen();
+        wallets.topUp(alice, balance);
+
+        assertThat(failure(start(YEN, "pm_card_visa", quote))).isEqualTo(Failure.Reason.LIMIT_EXCEEDED);
+
+        journal.postSurely(new Movement.Transfer(
+                UUID.randomUUID(),
+                new Party(alice, "alice (A•••)"),
+                new Party(UUID.randomUUID(), "bob (B••)"),
+                ttk(balance),
+                null));
+        assertCredited(start(YEN, "pm_card_visa", quote));
+    }
+
+    @ParameterizedTest(name = "frozen before it began: {0}")
+    @ValueSource(booleans = {true, false})
+    void aFrozenWalletDoesNotUseTheQuoteUp(boolean beforeItBegan) {
+        var quote = aThousandYen();
+        if (beforeItBegan) {
+            freeze(Direction.IN);
+        }
+        var refused = start(YEN, "pm_card_visa", quote);
+        freeze(Direction.IN);
+
+        assertThat(failure(refused)).isEqualTo(Failure.Reason.WALLET_FROZEN);
+
+        freeze(Direction.NONE);
+        assertCredited(start(YEN, "pm_card_visa", quote));
+    }
+
+    @Test
+    void anUnknownOutcomeKeepsTheQuote() {
+        var quote = aThousandYen();
+        var silentCards = new CarryOnTopUp(
+                writer, topUps, pricing, fx, (_, _, _) -> new CardProcessor.Answer.NoAnswer(), journal);
+        var first = start(YEN, "pm_card_visa", quote);
+
+        assertThat(silentCards.carryOn(first).status()).isEqualTo(TopUpStatus.PENDING);
+
+        assertThat(failure(start(YEN, "pm_card_visa", quote))).isEqualTo(Failure.Reason.QUOTE_REDEEMED);
+        assertCredited(first);
+    }
+
+    @Test
+    void aQuoteIsGivenBackUntilFxServiceHasTakenIt() {
+        var quote = aThousandYen();
+        var refused = start(YEN, "pm_card_chargeDeclined", quote);
+        var cardsThatSilenceFx = new CarryOnTopUp(
+                writer,
+                topUps,
+                pricing,
+                fx,
+                (charge, amount, paymentMethod) -> {
+                    fx.fallSilent();
+                    return sandbox.charge(charge, amount, paymentMethod);
+                },
+                journal);
+
+        assertThat(cardsThatSilenceFx.carryOn(refused).status()).isEqualTo(TopUpStatus.FAILED);
+        assertThat(topUps.find(refused)).get().extracting(TopUp::holdsQuote).isEqualTo(true);
+
+        clock.advance(Duration.ofSeconds(10));
+        resumeTopUps.resume();
+        fx.speakAgain();
+        assertThat(failure(start(YEN, "pm_card_visa", quote))).isEqualTo(Failure.Reason.QUOTE_REDEEMED);
+
+        clock.advance(Duration.ofSeconds(20));
+        resumeTopUps.resume();
+        assertThat(topUps.find(refused)).get().extracting(TopUp::holdsQuote).isEqualTo(false);
+        assertCredited(start(YEN, "pm_card_visa", quote));
+        clock.advance(Duration.ofHours(1));
+        assertThat(resumeTopUps.resume()).isZero();
+    }
+
+    /** A kill -9 after the refusal was stored, and before or after fx-service was told. */
+    @ParameterizedTest
+    @EnumSource(names = {"BEFORE_THE_RETURN", "AFTER_THE_RETURN"})
+    void aReturnThatIsCutShortIsCarriedOn(Cut cut) {
+        var quote = aThousandYen();
+        var refused = start(YEN, "pm_card_chargeDeclined", quote);
+
+        assertThatThrownBy(() -> cutShort(cut).carryOn(refused)).isInstanceOf(Killed.class);
+        assertThat(statusOf(refused)).isEqualTo(TopUpStatus.FAILED);
+
+        clock.advance(Duration.ofSeconds(10));
+        resumeTopUps.resume();
+        assertThat(topUps.find(refused)).get().extracting(TopUp::holdsQuote).isEqualTo(false);
+        assertCredited(start(YEN, "pm_card_visa", quote));
+    }
+
+    /** Where a {@code kill -9} can strike: before and after each of the three calls. */
     enum Cut {
         BEFORE_THE_QUOTE,
         AFTER_THE_QUOTE,
         BEFORE_THE_CHARGE,
-        AFTER_THE_CHARGE
+        AFTER_THE_CHARGE,
+        BEFORE_THE_RETURN,
+        AFTER_THE_RETURN
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = ".*_THE_(QUOTE|CHARGE)", mode = EnumSource.Mode.MATCH_ALL)
     void aTopUpThatIsCutShortIsCarriedOnAndCreditedOnce(Cut cut) {
         var yen = Money.of("1000", "JPY");
         var quote = fx.promise(new Quote(yen, ttk("8.65"), ttk("0.00"), new BigDecimal("115.5")));
@@ -223,6 +353,27 @@ class TopUpTests {
         return startTopUp.start(new StartTopUp.Request(alice, amount, paymentMethod, quote));
     }
 
+    /** A quote for 1,000 JPY, which are 8.65 TTK. */
+    private UUID aThousandYen() {
+        return fx.promise(new Quote(YEN, ttk("8.65"), ttk("0.00"), new BigDecimal("115.5")));
+    }
+
+    private Failure.Reason failure(UUID id) {
+        var failure = carryOnTopUp.carryOn(id).failure();
+        assertThat(failure).isNotNull();
+        return failure.reason();
+    }
+
+    private void assertCredited(UUID id) {
+        assertThat(carryOnTopUp.carryOn(id).status()).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
+    }
+
+    private void freeze(Direction direction) {
+        freezeWallet.freeze(new FreezeWallet.Request(
+                alice, direction, new Reason("a test"), new Administrator(UUID.randomUUID(), "root")));
+    }
+
     private TopUpStatus statusOf(UUID id) {
         return findTopUp.find(id, alice).orElseThrow().status();
     }
@@ -244,11 +395,22 @@ class TopUpTests {
 
     /** The verb in a process that dies at the cut; a {@code kill -9} lets nothing run afterwards either. */
     private CarryOnTopUp cutShort(Cut cut) {
-        Quotes quotes = (quote, topUp, customer) -> {
-            dieAt(cut, Cut.BEFORE_THE_QUOTE);
-            var answer = fx.redeem(quote, topUp, customer);
-            dieAt(cut, Cut.AFTER_THE_QUOTE);
-            return answer;
+        var quotes = new Quotes() {
+            @Override
+            public Answer redeem(UUID quote, UUID topUp, UUID customer, Money charged) {
+                dieAt(cut, Cut.BEFORE_THE_QUOTE);
+                var answer = fx.redeem(quote, topUp, customer, charged);
+                dieAt(cut, Cut.AFTER_THE_QUOTE);
+                return answer;
+            }
+
+            @Override
+            public Return giveBack(UUID quote, UUID topUp, UUID customer) {
+                dieAt(cut, Cut.BEFORE_THE_RETURN);
+                var answer = fx.giveBack(quote, topUp, customer);
+                dieAt(cut, Cut.AFTER_THE_RETURN);
+                return answer;
+            }
         };
         CardProcessor cards = (charge, amount, paymentMethod) -> {
             dieAt(cut, Cut.BEFORE_THE_CHARGE);

@@ -119,6 +119,28 @@ class TopUpApiTests {
         assertThat(answer).bodyJson().doesNotHavePath("$.credited");
     }
 
+    @ParameterizedTest(name = "{1} {2}")
+    @CsvSource({
+        "'1000, pm_card_chargeDeclined', 402, card_declined",
+        "'1000, pm_card_nobody_knows', 422, payment_method_unknown",
+        "'1001, pm_card_visa', 422, quote_mismatch"
+    })
+    void theCorrectedAttemptUsesTheSameQuote(String attempt, int status, String code) {
+        var quote = fx.promise(new Quote(Money.of("1000", "JPY"), ttk("8.65"), ttk("0.00"), new BigDecimal("115.5")));
+
+        problem(topUp("first", exchange(attempt, quote)), status, code);
+        assertThat(topUp("second", exchange("1000, pm_card_visa", quote))).hasStatus(201);
+
+        assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
+    }
+
+    private static String exchange(String attempt, UUID quote) {
+        var parts = attempt.split(", ");
+        return """
+                {"amount": {"amount": %s, "currency": "JPY"}, "paymentMethod": "%s", "quoteId": "%s"}
+                """.formatted(parts[0], parts[1], quote);
+    }
+
     @ParameterizedTest(name = "{2} {3}: {0} {1}")
     @CsvSource({
         "2000, SGD, 422, quote_mismatch, 0190a000-0000-7000-8000-000000000000",
