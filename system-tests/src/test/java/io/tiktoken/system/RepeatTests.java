@@ -77,6 +77,23 @@ class RepeatTests {
     }
 
     @Test
+    void moneyIsAskedForOnceHoweverOftenTheRequestIsSent() {
+        var bob = Customer.registers(shop, "bob");
+
+        var first = alice.asksForMoney(bob, "5.00", key).expect(201);
+        var second = alice.asksForMoney(bob, "5.00", key).expect(201);
+
+        assertThat(second.isReplayed()).isTrue();
+        assertThat(second.body().path("id")).isEqualTo(first.body().path("id"));
+        assertThat(alice.browser()
+                        .get("/api/wallet/money-requests?side=sent")
+                        .expect(200)
+                        .body()
+                        .path("data"))
+                .hasSize(1);
+    }
+
+    @Test
     void aRequestThatMustNotHappenTwiceNeedsAKey() {
         var topUp = Map.of("amount", sgd("5.00"), "paymentMethod", "pm_card_visa");
         var order = Map.of("items", List.of(Map.of("productId", lipstick.id(), "quantity", 1)));
@@ -84,6 +101,9 @@ class RepeatTests {
 
         alice.browser().post("/api/wallet/top-ups", topUp).expectProblem(400, "idempotency_key_missing");
         alice.browser().post("/api/orders", order).expectProblem(400, "idempotency_key_missing");
+        alice.browser()
+                .post("/api/wallet/money-requests", Map.of("from", "bob", "amount", ttk("5.00")))
+                .expectProblem(400, "idempotency_key_missing");
         alice.browser()
                 .post(
                         "/api/orders/%s/payment"

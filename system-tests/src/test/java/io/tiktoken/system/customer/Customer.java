@@ -145,7 +145,12 @@ public final class Customer {
     }
 
     public Answer asksForMoney(Customer from, String amount) {
-        return browser.post("/api/wallet/money-requests", Map.of("from", from.username, "amount", Money.ttk(amount)));
+        return asksForMoney(from, amount, UUID.randomUUID());
+    }
+
+    public Answer asksForMoney(Customer from, String amount, UUID key) {
+        var body = Map.of("from", from.username, "amount", Money.ttk(amount));
+        return browser.post("/api/wallet/money-requests", body, key);
     }
 
     /** Pays what the other one asked for, with the PIN. */

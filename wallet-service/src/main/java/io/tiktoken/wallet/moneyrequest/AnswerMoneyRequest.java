@@ -54,11 +54,11 @@ public class AnswerMoneyRequest {
                 .orElseGet(Outcome.Unknown::new));
     }
 
-    /** By the payer a refusal, by the requester a withdrawal. */
+    /** By the payer a refusal, by the requester a withdrawal; whoever repeats it is answered alike. */
     public Outcome refuse(UUID id, UUID person) {
         return writer.write(() -> asItStands(id)
                 .filter(request -> request.isBetween(person))
-                .map(request -> request.isOpen() ? closed(request, person) : new Outcome.NoLongerOpen(request))
+                .map(request -> refused(request, person))
                 .orElseGet(Outcome.Unknown::new));
     }
 
@@ -74,8 +74,14 @@ public class AnswerMoneyRequest {
         return new Outcome.Answered(outcome);
     }
 
-    private Outcome closed(MoneyRequest request, UUID person) {
+    private Outcome refused(MoneyRequest request, UUID person) {
         var state = person.equals(request.payer()) ? State.REFUSED : State.WITHDRAWN;
+        if (request.state() == state) {
+            return new Outcome.Closed(request);
+        }
+        if (!request.isOpen()) {
+            return new Outcome.NoLongerOpen(request);
+        }
         close(request, state, null);
         return new Outcome.Closed(request.as(state));
     }

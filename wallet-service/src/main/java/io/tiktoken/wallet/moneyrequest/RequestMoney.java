@@ -6,6 +6,7 @@ import io.tiktoken.defaults.runtime.Ids;
 import io.tiktoken.wallet.limit.WalletLimits;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest.State;
 import java.time.Clock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -67,17 +68,18 @@ public class RequestMoney {
         this.clock = clock;
     }
 
-    public Outcome ask(Request request) {
+    /** Finds out who is to be asked, before the write, which every other writer waits for; what is supplied then asks. */
+    public Supplier<Outcome> prepare(Request request) {
         if (!limits.mayEverBeSpent(request.amount())) {
-            return new Outcome.MoreThanAnybodyMaySend();
+            return Outcome.MoreThanAnybodyMaySend::new;
         }
         return switch (people.called(request.from())) {
-            case People.Answer.Nobody() -> new Outcome.NobodyCalledThat();
-            case People.Answer.NoAnswer() -> new Outcome.NoAnswer();
+            case People.Answer.Nobody() -> Outcome.NobodyCalledThat::new;
+            case People.Answer.NoAnswer() -> Outcome.NoAnswer::new;
             case People.Answer.Found(var payer) ->
                 payer.id().equals(request.requester().id())
-                        ? new Outcome.NotYourself()
-                        : writer.write(() -> asked(request, payer));
+                        ? Outcome.NotYourself::new
+                        : () -> writer.write(() -> asked(request, payer));
         };
     }
 

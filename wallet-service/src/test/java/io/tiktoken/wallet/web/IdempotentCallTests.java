@@ -256,6 +256,7 @@ class IdempotentCallTests {
         var asked = http.post()
                 .uri("/api/wallet/money-requests")
                 .header(HttpHeaders.AUTHORIZATION, "Bearer " + TestTokens.person(bob, "bob"))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"from\": \"alice\", \"amount\": {\"amount\": 3000, \"currency\": \"TTK\"}}")
                 .exchange();

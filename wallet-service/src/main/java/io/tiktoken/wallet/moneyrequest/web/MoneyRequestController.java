@@ -61,39 +61,28 @@ class MoneyRequestController {
     }
 
     @PostMapping
-    @Operation(summary = "Asks another person for money; no money moves")
+    @Operation(summary = "Asks another person for money, once per key; no money moves")
     @ApiResponse(
             responseCode = "201",
-            description = "Asked",
+            description = "Asked, now or by an earlier request with this key",
             content = @Content(schema = @Schema(implementation = MoneyRequestView.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "`card_number_refused`, `idempotency_key_missing`, `idempotency_key_invalid`, `validation_failed`, `malformed_request`")
     @ApiResponse(responseCode = "404", description = "`payer_not_found`")
-    @ApiResponse(responseCode = "422", description = "`limit_exceeded`, `payer_is_yourself`, `too_many_open_requests`")
-    ResponseEntity<?> ask(Person person, @Valid @RequestBody MoneyRequestRequest body) {
-        return switch (requestMoney.ask(body.by(person))) {
-            case RequestMoney.Outcome.Asked(var request) ->
-                ResponseEntity.status(HttpStatus.CREATED).body(MoneyRequestView.of(request));
-            case RequestMoney.Outcome.NobodyCalledThat() ->
-                problem(HttpStatus.NOT_FOUND, "payer_not_found", "Nobody has this username");
-            case RequestMoney.Outcome.NotYourself() ->
-                problem(HttpStatus.UNPROCESSABLE_CONTENT, "payer_is_yourself", "You cannot ask yourself");
-            case RequestMoney.Outcome.TooManyOpen() ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "too_many_open_requests",
-                        "Too many of your requests are still open; wait for answers or take some back");
-            case RequestMoney.Outcome.MoreThanAnybodyMaySend() ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "limit_exceeded",
-                        "This is more than anybody may send at once; ask for less");
-            case RequestMoney.Outcome.NoAnswer() ->
-                Problem.of(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "temporarily_unavailable",
-                                "Who that is cannot be found out just now. Nothing was asked; please try again")
-                        .retryAfterSeconds(5)
-                        .response();
-        };
+    @ApiResponse(responseCode = "409", description = "`idempotency_key_in_use`")
+    @ApiResponse(
+            responseCode = "422",
+            description = "`limit_exceeded`, `payer_is_yourself`, `too_many_open_requests`, `idempotency_key_reused`")
+    @ApiResponse(responseCode = "503", description = "`temporarily_unavailable`: nothing was asked")
+    ResponseEntity<?> ask(Person person, IdempotentRequest request, @Valid @RequestBody MoneyRequestRequest body) {
+        var asked = body.by(person);
+        // A repeat comes first: auth-service may be away by now.
+        return idempotency.answered(request, body).orElseGet(() -> {
+            var prepared = requestMoney.prepare(asked);
+            return idempotency.once(request, body, () -> answer(prepared.get()));
+        });
     }
 
     @GetMapping
@@ -138,7 +127,7 @@ class MoneyRequestController {
     }
 
     @PostMapping("/{id}/refusal")
-    @Operation(summary = "Turns it down; whoever asked takes it back by the same call")
+    @Operation(summary = "Turns it down; whoever asked takes it back by the same call, which may be repeated")
     @ApiResponse(
             responseCode = "200",
             description = "`REFUSED`, or `WITHDRAWN`",
@@ -151,6 +140,34 @@ class MoneyRequestController {
 
     private MoneyRequest mine(Person person, UUID id) {
         return viewMoneyRequests.one(id, person.id()).orElseThrow(MoneyRequestController::unknown);
+    }
+
+    private static ResponseEntity<?> answer(RequestMoney.Outcome outcome) {
+        return switch (outcome) {
+            case RequestMoney.Outcome.Asked(var request) ->
+                ResponseEntity.status(HttpStatus.CREATED).body(MoneyRequestView.of(request));
+            case RequestMoney.Outcome.NobodyCalledThat() ->
+                problem(HttpStatus.NOT_FOUND, "payer_not_found", "Nobody has this username");
+            case RequestMoney.Outcome.NotYourself() ->
+                problem(HttpStatus.UNPROCESSABLE_CONTENT, "payer_is_yourself", "You cannot ask yourself");
+            case RequestMoney.Outcome.TooManyOpen() ->
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "too_many_open_requests",
+                        "Too many of your requests are still open; wait for answers or take some back");
+            case RequestMoney.Outcome.MoreThanAnybodyMaySend() ->
+                problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "limit_exceeded",
+                        "This is more than anybody may send at once; ask for less");
+            case RequestMoney.Outcome.NoAnswer() ->
+                Problem.of(
+                                HttpStatus.SERVICE_UNAVAILABLE,
+                                "temporarily_unavailable",
+                                "Who that is cannot be found out just now. Nothing was asked; please try again")
+                        .retryAfterSeconds(5)
+                        .response();
+        };
     }
 
     private static ResponseEntity<?> answer(AnswerMoneyRequest.Outcome outcome, UUID person) {

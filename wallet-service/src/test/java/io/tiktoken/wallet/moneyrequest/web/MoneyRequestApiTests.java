@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,6 +142,78 @@ class MoneyRequestApiTests {
     }
 
     @Test
+    void isAskedOnceWhenTheAnswerIsLost() {
+        var first = post(PATH, alice, "alice", body("bob", 3000), "key");
+        people.fallSilent();
+        var again = post(PATH, alice, "alice", body("bob", 3000), "key");
+
+        assertThat(again).hasStatus(201).hasHeader("Idempotent-Replayed", "true");
+        assertThat(text(again)).isEqualTo(text(first));
+        assertThat(idsOf(get(PATH + "?side=sent", alice, "alice"))).containsExactly(idOf(first));
+        assertThat(post(PATH, alice, "alice", body("bob", 3001), "key"))
+                .hasStatus(422)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("idempotency_key_reused");
+    }
+
+    @Test
+    void isNotAskedWithoutAKey() {
+        assertThat(post(PATH, alice, "alice", body("bob", 3000), null))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("idempotency_key_missing");
+        assertThat(idsOf(get(PATH + "?side=sent", alice, "alice"))).isEmpty();
+    }
+
+    @Test
+    void thirtyTwoTimesAtOnceIsOnce() throws Exception {
+        var attempts = IntStream.range(0, 32)
+                .<Callable<String>>mapToObj(_ -> () -> idOf(post(PATH, alice, "alice", body("bob", 3000), "key")))
+                .toList();
+
+        try (var threads = Executors.newFixedThreadPool(32)) {
+            assertThat(threads.invokeAll(attempts))
+                    .extracting(Future::resultNow)
+                    .containsOnly(
+                            idsOf(get(PATH + "?side=sent", alice, "alice")).getFirst());
+        }
+        assertThat(idsOf(get(PATH + "?side=sent", alice, "alice"))).hasSize(1);
+    }
+
+    @Test
+    void whoCouldNotBeFoundOutIsAskedUnderTheSameKeyLater() {
+        people.fallSilent();
+        assertThat(post(PATH, alice, "alice", body("bob", 3000), "key")).hasStatus(503);
+        people.speakAgain();
+
+        assertThat(post(PATH, alice, "alice", body("bob", 3000), "key"))
+                .hasStatus(201)
+                .doesNotContainHeader("Idempotent-Replayed");
+    }
+
+    @Test
+    void aRepeatedRefusalIsAnsweredAlike() {
+        var refused = PATH + "/" + idOf(ask("30.00")) + "/refusal";
+        var withdrawn = PATH + "/" + idOf(ask("30.00")) + "/refusal";
+
+        for (var path : List.of(refused, withdrawn)) {
+            var person = path.equals(refused) ? bob : alice;
+            var first = post(path, person, "somebody", "", null);
+            var again = post(path, person, "somebody", "", null);
+
+            assertThat(again).hasStatus(200);
+            assertThat(text(again)).isEqualTo(text(first));
+        }
+        assertThat(post(refused, alice, "alice", "", null))
+                .hasStatus(409)
+                .bodyJson()
+                .extractingPath("$.status")
+                .isEqualTo("REFUSED");
+    }
+
+    @Test
     void thePayerRefusesAndTheRequesterWithdraws() {
         var refused = idOf(ask("30.00"));
         var withdrawn = idOf(ask("30.00"));
@@ -230,7 +303,7 @@ class MoneyRequestApiTests {
     void whoCannotBeAskedIsNotAsked(String nameAndStatus) {
         var parts = nameAndStatus.split(" ");
 
-        assertThat(post(PATH, alice, "alice", body(parts[0], 100), null)).hasStatus(Integer.parseInt(parts[1]));
+        assertThat(post(PATH, alice, "alice", body(parts[0], 100), "key")).hasStatus(Integer.parseInt(parts[1]));
     }
 
     @Test
@@ -247,7 +320,8 @@ class MoneyRequestApiTests {
     }
 
     private MvcTestResult ask(String amount) {
-        return post(PATH, alice, "alice", body("bob", ttk(amount).amount()), null);
+        var key = UUID.randomUUID().toString();
+        return post(PATH, alice, "alice", body("bob", ttk(amount).amount()), key);
     }
 
     private static String body(String from, long amount) {
