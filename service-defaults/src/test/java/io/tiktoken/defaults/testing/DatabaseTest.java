@@ -1,6 +1,7 @@
 package io.tiktoken.defaults.testing;
 
 import io.tiktoken.defaults.database.SqliteAutoConfiguration;
+import io.tiktoken.defaults.decision.DecisionAutoConfiguration;
 import io.tiktoken.defaults.idempotency.IdempotencyAutoConfiguration;
 import io.tiktoken.defaults.runtime.RuntimeDefaultsAutoConfiguration;
 import java.lang.annotation.ElementType;
@@ -27,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
     RuntimeDefaultsAutoConfiguration.class,
     JacksonAutoConfiguration.class,
     SqliteAutoConfiguration.class,
-    IdempotencyAutoConfiguration.class
+    IdempotencyAutoConfiguration.class,
+    DecisionAutoConfiguration.class
 })
 @TestPropertySource(properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
