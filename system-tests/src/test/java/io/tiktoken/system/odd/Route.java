@@ -1,0 +1,29 @@
+package io.tiktoken.system.odd;
+
+import io.tiktoken.system.shop.Part;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Something that one part can be asked for, as its own OpenAPI document says.
+ *
+ * @param path with the names of its variables in braces
+ * @param parameters of the query
+ * @param body the schema of the body; missing when there is none
+ */
+record Route(Part part, String method, String path, List<String> parameters, JsonNode body) {
+
+    /** Whether the gateway leads there. */
+    boolean isPublic() {
+        return path.startsWith("/api/") || path.startsWith("/oauth2/") || path.startsWith("/.well-known/");
+    }
+
+    boolean isForAdministrators() {
+        return path.startsWith("/api/admin/");
+    }
+
+    /** Whether it could end the log-in of whoever asks for it, or change how they log in. */
+    boolean endsLogIns() {
+        return path.startsWith("/api/auth/") && !path.equals("/api/auth/me");
+    }
+}

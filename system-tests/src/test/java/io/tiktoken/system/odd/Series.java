@@ -1,0 +1,67 @@
+package io.tiktoken.system.odd;
+
+import io.tiktoken.system.shop.Part;
+import io.tiktoken.system.shop.Shop;
+import io.tiktoken.system.token.Line;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The metrics of all parts at one moment.
+ *
+ * @param count how many series there are
+ * @param values of each tag of each metric of each part
+ */
+record Series(int count, Map<String, Set<String>> values) {
+
+    private static final Pattern TAG = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
+    /** There are few of these whatever is asked; which of them occurred depends on the run. */
+    private static final Pattern BOUNDED = Pattern.compile(
+            ".* (status|outcome|exception|error|code|level|http_status_code|httpStatusCode|le|quantile|kind|cause|action|id|state|result|reason)");
+
+    static Series of(Shop shop) {
+        var values = new TreeMap<String, Set<String>>();
+        var count = 0;
+        for (var part : Part.values()) {
+            var text = new Line()
+                    .get(shop.managementUrlOf(part).resolve("/actuator/prometheus"))
+                    .expect(200)
+                    .text();
+            for (var line : text.lines().filter(line -> !line.startsWith("#")).toList()) {
+                count++;
+                var metric = part.module() + " " + line.replaceFirst("[{ ].*", "");
+                TAG.matcher(line)
+                        .results()
+                        .forEach(tag -> values.computeIfAbsent(metric + " " + tag.group(1), _ -> new TreeSet<>())
+                                .add(tag.group(2)));
+            }
+        }
+        return new Series(count, values);
+    }
+
+    /** What stands in a tag that did not before, where the values of a tag are not few by their nature. */
+    Set<String> newSince(Series before) {
+        return values.entrySet().stream()
+                .filter(tag -> !BOUNDED.matcher(tag.getKey()).matches())
+                .flatMap(tag -> tag.getValue().stream()
+                        .filter(value -> !before.values()
+                                .getOrDefault(tag.getKey(), Set.of())
+                                .contains(value))
+                        .map(value -> "%s = %s".formatted(tag.getKey(), value)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Those that hold what a request made up. */
+    Set<String> madeUp() {
+        return values.entrySet().stream()
+                .filter(tag -> tag.getValue().stream()
+                        .anyMatch(value -> value.toLowerCase(java.util.Locale.ROOT)
+                                .contains(OddTexts.MARK.toLowerCase(java.util.Locale.ROOT))))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
