@@ -7,6 +7,7 @@ import io.tiktoken.auth.administration.ResetAdministrator.Outcome.Reset;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.key.KeyCipher;
 import io.tiktoken.auth.registration.OperatorsNote;
+import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.user.Passwords;
@@ -36,6 +37,7 @@ import org.springframework.context.annotation.FilterType;
                     classes = {
                         Accounts.class,
                         Authenticators.class,
+                        Generations.class,
                         KeyCipher.class,
                         OperatorsNote.class,
                         Passwords.class,

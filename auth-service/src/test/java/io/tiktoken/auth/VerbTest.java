@@ -10,6 +10,7 @@ import io.tiktoken.auth.key.KeySettings;
 import io.tiktoken.auth.pin.PinSettings;
 import io.tiktoken.auth.registration.FirstAdministratorSettings;
 import io.tiktoken.auth.registration.RegisterUser;
+import io.tiktoken.auth.renewal.RenewalSettings;
 import io.tiktoken.auth.session.SessionSettings;
 import io.tiktoken.auth.shownonce.KeptAnswerSettings;
 import io.tiktoken.auth.totp.TotpSettings;
@@ -29,7 +30,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 
-/** A test of nouns and verbs on a real database, with real keys and real hashing, a clock to set, and no HTTP. */
+/** A test of nouns and verbs on a real database, with real keys and real hashing, a clock to set, and neither HTTP nor timers. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
@@ -48,6 +49,7 @@ public @interface VerbTest {
                                 "io\\.tiktoken\\.auth\\.[A-Za-z]+(\\$.*)?",
                                 ".*\\.web\\..*",
                                 "io\\.tiktoken\\.auth\\.(client|rotation)\\.config\\..*",
+                                "io\\.tiktoken\\.auth\\.(clients\\..*|config\\.Timers)",
                                 ".*Tests?(\\$.*)?"
                             }))
     @EnableConfigurationProperties({
@@ -58,6 +60,7 @@ public @interface VerbTest {
         KeySettings.class,
         PasswordSettings.class,
         PinSettings.class,
+        RenewalSettings.class,
         ServiceClientSettings.class,
         SessionSettings.class,
         ShopSettings.class,
@@ -75,6 +78,11 @@ public @interface VerbTest {
         @Bean
         MeterRegistry meters() {
             return new SimpleMeterRegistry();
+        }
+
+        @Bean
+        FakePayments payments() {
+            return new FakePayments();
         }
 
         @Bean

@@ -5,6 +5,8 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.PASSWORD_WRONG;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.renewal.EndApprovals;
+import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.session.SessionId;
 import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.user.AccountThrottle;
@@ -18,7 +20,10 @@ import io.tiktoken.defaults.database.SingleWriter;
 import java.time.Duration;
 import org.springframework.stereotype.Service;
 
-/** Sets another password for whoever knows the present one, and logs them out everywhere else. */
+/**
+ * Sets another password for whoever knows the present one, and logs them out everywhere else. What they approved before
+ * is worth nothing any more.
+ */
 @Service
 public class ChangePassword {
 
@@ -50,6 +55,8 @@ public class ChangePassword {
     private final CommonPasswords commonPasswords;
     private final AccountThrottle throttle;
     private final Sessions sessions;
+    private final Generations generations;
+    private final EndApprovals endApprovals;
     private final SecurityEvents events;
     private final SingleWriter writer;
 
@@ -59,6 +66,8 @@ public class ChangePassword {
             CommonPasswords commonPasswords,
             AccountThrottle throttle,
             Sessions sessions,
+            Generations generations,
+            EndApprovals endApprovals,
             SecurityEvents events,
             SingleWriter writer) {
         this.users = users;
@@ -66,12 +75,14 @@ public class ChangePassword {
         this.commonPasswords = commonPasswords;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.generations = generations;
+        this.endApprovals = endApprovals;
         this.events = events;
         this.writer = writer;
     }
 
     public Outcome change(Request request, Actor by) {
-        return users.credentialsOf(request.user())
+        var outcome = users.credentialsOf(request.user())
                 .map(known -> throttle.<Outcome>attempt(
                         Guess.PASSWORD,
                         known.user().username().value(),
@@ -79,6 +90,8 @@ public class ChangePassword {
                         Outcome.PasswordIncorrect.class::isInstance,
                         Outcome.TooManyTries::new))
                 .orElseGet(Outcome.PasswordIncorrect::new);
+        endApprovals.of(request.user());
+        return outcome;
     }
 
     private Outcome tried(Credentials known, Request request, Actor by) {
@@ -100,6 +113,7 @@ public class ChangePassword {
             return refused(request, by); // Somebody changed it meanwhile, so what was compared is not the password now.
         }
         sessions.endOthersOf(request.user(), request.here());
+        generations.next(request.user());
         events.record(PASSWORD_CHANGED, by, request.user());
         return new Outcome.Changed();
     }

@@ -6,6 +6,7 @@ import static java.util.Objects.requireNonNull;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.audit.SecurityEvents.Kind;
+import io.tiktoken.auth.renewal.EndApprovals;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Users;
@@ -23,29 +24,33 @@ public class Administration {
 
     private final Administrators administrators;
     private final Users users;
+    private final EndApprovals endApprovals;
     private final SecurityEvents events;
     private final SingleWriter writer;
 
-    Administration(Administrators administrators, Users users, SecurityEvents events, SingleWriter writer) {
+    Administration(
+            Administrators administrators,
+            Users users,
+            EndApprovals endApprovals,
+            SecurityEvents events,
+            SingleWriter writer) {
         this.administrators = administrators;
         this.users = users;
+        this.endApprovals = endApprovals;
         this.events = events;
         this.writer = writer;
     }
 
     /**
-     * Does something to somebody, or tells why not.
+     * Does something to somebody, or tells why not. When it is done, so is the end of the person's approvals, if the action
+     * has ended them; no answer from wallet-service keeps nobody from being suspended.
      *
      * @param action records the event itself, and only if it changes something
      */
     public <T> Outcome<T> act(Kind what, Actor by, UserId whom, Function<User, Outcome<T>> action) {
-        return writer.write(() -> {
-            var outcome = tried(by, whom, action);
-            if (outcome instanceof Outcome.Refused<T>(var why)) {
-                events.record(ADMINISTRATION_REFUSED, by, whom, "%s: %s".formatted(what, why));
-            }
-            return outcome;
-        });
+        var outcome = writer.write(() -> tried(what, by, whom, action));
+        endApprovals.of(whom);
+        return outcome;
     }
 
     /** Who asks; everybody who gets through the door of administration is a person. */
@@ -57,7 +62,15 @@ public class Administration {
         return idOf(by).equals(whom);
     }
 
-    private <T> Outcome<T> tried(Actor by, UserId whom, Function<User, Outcome<T>> action) {
+    private <T> Outcome<T> tried(Kind what, Actor by, UserId whom, Function<User, Outcome<T>> action) {
+        var outcome = judged(by, whom, action);
+        if (outcome instanceof Outcome.Refused<T>(var why)) {
+            events.record(ADMINISTRATION_REFUSED, by, whom, "%s: %s".formatted(what, why));
+        }
+        return outcome;
+    }
+
+    private <T> Outcome<T> judged(Actor by, UserId whom, Function<User, Outcome<T>> action) {
         if (!administrators.includeAble(idOf(by))) {
             return Outcome.refused(Refusal.NO_LONGER_ABLE);
         }

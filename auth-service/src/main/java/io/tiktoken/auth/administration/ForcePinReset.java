@@ -5,20 +5,26 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.PIN_RESET_FORCED;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.pin.Pins;
+import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.user.UserId;
 import org.springframework.stereotype.Service;
 
-/** Makes a PIN worthless that somebody else may know, until its owner gets a new one with the password. */
+/**
+ * Makes a PIN worthless that somebody else may know, with all that was approved with it, until its owner gets a new one
+ * with the password.
+ */
 @Service
 public class ForcePinReset {
 
     private final Administration administration;
     private final Pins pins;
+    private final Generations generations;
     private final SecurityEvents events;
 
-    ForcePinReset(Administration administration, Pins pins, SecurityEvents events) {
+    ForcePinReset(Administration administration, Pins pins, Generations generations, SecurityEvents events) {
         this.administration = administration;
         this.pins = pins;
+        this.generations = generations;
         this.events = events;
     }
 
@@ -26,6 +32,7 @@ public class ForcePinReset {
     public Outcome<UserId> force(UserId whom, Reason reason, Actor by) {
         return administration.act(PIN_RESET_FORCED, by, whom, user -> {
             pins.disable(user.id());
+            generations.next(user.id());
             events.record(PIN_RESET_FORCED, by, user.id(), reason.text());
             return Outcome.done(user.id());
         });

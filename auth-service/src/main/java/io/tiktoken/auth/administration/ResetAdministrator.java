@@ -5,6 +5,7 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.ADMINISTRATOR_RESET;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.registration.OperatorsNote;
+import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.user.Passwords;
@@ -39,6 +40,7 @@ public class ResetAdministrator {
     private final Accounts accounts;
     private final Authenticators authenticators;
     private final Sessions sessions;
+    private final Generations generations;
     private final SecurityEvents events;
     private final SingleWriter writer;
 
@@ -49,6 +51,7 @@ public class ResetAdministrator {
             Accounts accounts,
             Authenticators authenticators,
             Sessions sessions,
+            Generations generations,
             SecurityEvents events,
             SingleWriter writer) {
         this.users = users;
@@ -57,6 +60,7 @@ public class ResetAdministrator {
         this.accounts = accounts;
         this.authenticators = authenticators;
         this.sessions = sessions;
+        this.generations = generations;
         this.events = events;
         this.writer = writer;
     }
@@ -87,6 +91,7 @@ public class ResetAdministrator {
             accounts.replaceRecoveryCode(user, recoveryCode);
             authenticators.remove(user);
             sessions.endAllOf(user);
+            generations.next(user); // The service tells wallet-service when it starts, if it is not too late to matter.
             events.record(ADMINISTRATOR_RESET, Actor.THE_SHOP, user);
             return new Outcome.Reset(file);
         });

@@ -5,14 +5,15 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.USER_SUSPENDED;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.UserId;
 import org.springframework.stereotype.Service;
 
 /**
- * Keeps a person out: all sessions end, and no new one opens. Their money stays theirs and untouched. Suspending
- * twice is suspending once.
+ * Keeps a person out: all sessions and approvals end, and no new one opens. Their money stays theirs and untouched.
+ * Suspending twice is suspending once.
  */
 @Service
 public class SuspendUser {
@@ -21,6 +22,7 @@ public class SuspendUser {
     private final Administrators administrators;
     private final Accounts accounts;
     private final Sessions sessions;
+    private final Generations generations;
     private final UserDirectory directory;
     private final SecurityEvents events;
 
@@ -29,12 +31,14 @@ public class SuspendUser {
             Administrators administrators,
             Accounts accounts,
             Sessions sessions,
+            Generations generations,
             UserDirectory directory,
             SecurityEvents events) {
         this.administration = administration;
         this.administrators = administrators;
         this.accounts = accounts;
         this.sessions = sessions;
+        this.generations = generations;
         this.directory = directory;
         this.events = events;
     }
@@ -52,6 +56,7 @@ public class SuspendUser {
         }
         if (accounts.suspend(user.id())) {
             sessions.endAllOf(user.id());
+            generations.next(user.id());
             events.record(USER_SUSPENDED, by, user.id(), reason.text());
         }
         return Outcome.done(directory.get(user.id()));

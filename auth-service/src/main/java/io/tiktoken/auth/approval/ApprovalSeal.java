@@ -41,7 +41,8 @@ class ApprovalSeal {
         this.clock = clock;
     }
 
-    Approval seal(UserId giver, Operation operation, Payee payee) {
+    /** @param generation of the giver's approvals, as it was in the write that recorded this one */
+    Approval seal(UserId giver, long generation, Operation operation, Payee payee) {
         var now = clock.instant().truncatedTo(ChronoUnit.SECONDS); // What a JWT can express.
         var expiresAt = now.plus(settings.lifetime());
         var claims = new JWTClaimsSet.Builder()
@@ -51,6 +52,7 @@ class ApprovalSeal {
                 .jwtID(ids.next().toString())
                 .issueTime(Date.from(now))
                 .expirationTime(Date.from(expiresAt))
+                .claim("generation", generation)
                 .claim("payee_id", payee.id().toString())
                 .claim("payee_username", payee.username())
                 .claim("payee_name", payee.name())

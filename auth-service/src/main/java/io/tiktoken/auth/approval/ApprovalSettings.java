@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * How approvals are made.
  *
  * @param key signs them; only wallet-service has it too
- * @param secondFactorAbove in TikTokens' smallest unit: more than this wants a code from whoever has an authenticator
+ * @param secondFactorAbove in TikTokens' smallest unit: more than this, approved in a day without a code, wants one from
+ *     whoever has an authenticator
  * @param lifetime long enough to send the payment after entering the PIN, with one or two repeats
  */
 @Validated

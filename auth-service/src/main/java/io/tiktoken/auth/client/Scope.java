@@ -13,6 +13,7 @@ enum Scope {
     AUDIT_WRITE("audit:write", "auth-service"),
     STOCK_RESERVE("stock:reserve", "catalog-service"),
     FUNDS_RESERVE("funds:reserve", "wallet-service"),
+    APPROVALS_REVOKE("approvals:revoke", "wallet-service"),
     QUOTES_REDEEM("quotes:redeem", "fx-service"),
     ORDERS_CREATE("orders:create", AccessTokens.API_AUDIENCE),
     ORDERS_READ("orders:read", AccessTokens.API_AUDIENCE),

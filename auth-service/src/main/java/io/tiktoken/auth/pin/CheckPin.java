@@ -6,11 +6,13 @@ import static io.tiktoken.auth.pin.Pins.MOST_TRIES;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
-import io.tiktoken.auth.pin.Pins.CountedTry;
+import io.tiktoken.auth.pin.Pins.Try;
+import io.tiktoken.auth.user.Turns;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -26,15 +28,25 @@ public class CheckPin {
     /** Every answer to a PIN. */
     public sealed interface Outcome {
 
-        /** The caller must {@link #accept} it in the write that records what the PIN was used for. */
-        record Right() implements Outcome {}
+        /**
+         * The caller must {@link #accept} it in the write that records what the PIN was used for.
+         *
+         * @param version of the PIN that was compared
+         */
+        record Right(long version) implements Outcome {}
 
-        record Wrong(int attemptsLeft) implements Outcome {}
+        /** Every other one. */
+        sealed interface Refusal extends Outcome {}
 
-        record Locked() implements Outcome {}
+        record Wrong(int attemptsLeft) implements Refusal {}
+
+        record Locked() implements Refusal {}
 
         /** Too many others got theirs wrong from this address; nothing was counted. */
-        record TooManyFailures(Duration retryAfter) implements Outcome {}
+        record TooManyFailures(Duration retryAfter) implements Refusal {}
+
+        /** Another of this person's tries is being checked, or overtook this one. It may be repeated in a moment. */
+        record TooEarly() implements Refusal {}
     }
 
     private static final Logger log = LoggerFactory.getLogger(CheckPin.class);
@@ -44,6 +56,7 @@ public class CheckPin {
     private final PinHash pinHash;
     private final SecurityEvents events;
     private final SingleWriter writer;
+    private final Turns<UserId> turns = new Turns<>();
 
     CheckPin(Pins pins, PinFailures failures, PinHash pinHash, SecurityEvents events, SingleWriter writer) {
         this.pins = pins;
@@ -51,6 +64,14 @@ public class CheckPin {
         this.pinHash = pinHash;
         this.events = events;
         this.writer = writer;
+    }
+
+    /**
+     * Checks and acceptance of one person after another: whoever calls {@link #check} and {@link #accept} does it in
+     * here, so that right PINs at the same time do not use up the tries. Nothing when the turn does not come in time.
+     */
+    public <T> Optional<T> inTurn(UserId user, Supplier<? extends T> checkAndAcceptance) {
+        return turns.take(user, checkAndAcceptance);
     }
 
     /** Counts a try and compares, unless too many others failed from the same address. */
@@ -62,37 +83,48 @@ public class CheckPin {
         if (wait.isPresent()) {
             return new Outcome.TooManyFailures(wait.get());
         }
-        return writer.write(() -> pins.countTry(user))
-                .map(counted -> compare(user, pin, counted, by))
-                .orElseGet(Outcome.Locked::new);
+        if (pins.isLocked(user)) {
+            return new Outcome.Locked(); // A crowd that guesses on does not keep the writer busy.
+        }
+        return switch (writer.write(() -> pins.countTry(user))) {
+            case Try.Counted counted -> compare(user, pin, counted, by);
+            case Try.TooEarly() -> new Outcome.TooEarly();
+            case Try.Locked() -> new Outcome.Locked();
+        };
     }
 
     /**
      * Forgets the tries before a right PIN; called inside a write. Looks once more at the failures of others, because
-     * a thousand accounts tried at once have all passed the first look before one of them has failed.
+     * a thousand accounts tried at once have all passed the first look before one of them has failed. What was decided
+     * since the try was counted wins: a PIN that has been renewed, disabled or locked is not accepted.
      *
-     * @return how long to wait in place of being accepted
+     * @return what to answer in place of accepting it
      */
-    public Optional<Duration> accept(UserId user, Actor by) {
+    public Optional<Outcome.Refusal> accept(UserId user, Outcome.Right right, Actor by) {
         var wait = failures.waitFor(user, by);
-        if (wait.isEmpty()) {
-            pins.forgetTries(user);
+        if (wait.isPresent()) {
+            return wait.map(Outcome.TooManyFailures::new);
         }
-        return wait;
+        if (pins.accept(user, right.version())) {
+            return Optional.empty();
+        }
+        return Optional.of(pins.isLocked(user) ? new Outcome.Locked() : new Outcome.TooEarly());
     }
 
-    private Outcome compare(UserId user, Pin pin, CountedTry counted, Actor by) {
-        if (pinHash.matches(counted.hash(), user, counted.salt(), pin)) {
-            return new Outcome.Right();
+    private Outcome compare(UserId user, Pin pin, Try.Counted counted, Actor by) {
+        return pinHash.matches(counted.hash(), user, counted.salt(), pin)
+                ? new Outcome.Right(counted.version())
+                : writer.write(() -> wrong(user, counted, by));
+    }
+
+    private Outcome wrong(UserId user, Try.Counted counted, Actor by) {
+        failures.note(user, by);
+        events.record(PIN_WRONG, by, user);
+        if (!pins.endWrong(user, counted.version())) {
+            return new Outcome.TooEarly(); // What was compared is not the PIN any more, or not the newest try at it.
         }
-        writer.run(() -> {
-            failures.note(user, by);
-            events.record(PIN_WRONG, by, user);
-            if (counted.left() == 0) {
-                events.record(PIN_LOCKED, by, user);
-            }
-        });
         if (counted.left() == 0) {
+            events.record(PIN_LOCKED, by, user);
             log.warn("The PIN of user {} is locked after {} wrong tries; only a new one opens it", user, MOST_TRIES);
         }
         return new Outcome.Wrong(counted.left());

@@ -5,6 +5,8 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.RECOVERY_FAILED;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.renewal.EndApprovals;
+import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.AccountThrottle;
@@ -23,7 +25,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Sets a new password for whoever brings the recovery code, ends all sessions, and hands out the next code.
+ * Sets a new password for whoever brings the recovery code, ends all sessions and approvals, and hands out the next code.
  * A code works once. Whoever is suspended recovers like anybody else, and stays suspended.
  */
 @Service
@@ -58,6 +60,8 @@ public class RecoverAccess {
     private final Passwords passwords;
     private final AccountThrottle throttle;
     private final Sessions sessions;
+    private final Generations generations;
+    private final EndApprovals endApprovals;
     private final SecurityEvents events;
     private final SingleWriter writer;
 
@@ -67,6 +71,8 @@ public class RecoverAccess {
             Passwords passwords,
             AccountThrottle throttle,
             Sessions sessions,
+            Generations generations,
+            EndApprovals endApprovals,
             SecurityEvents events,
             SingleWriter writer) {
         this.users = users;
@@ -74,6 +80,8 @@ public class RecoverAccess {
         this.passwords = passwords;
         this.throttle = throttle;
         this.sessions = sessions;
+        this.generations = generations;
+        this.endApprovals = endApprovals;
         this.events = events;
         this.writer = writer;
     }
@@ -98,7 +106,9 @@ public class RecoverAccess {
             return new Outcome.PasswordTooCommon();
         }
         var passwordHash = passwords.hash(request.newPassword());
-        return writer.write(() -> recovered(user.get(), request.recoveryCode(), passwordHash, by, keep));
+        var outcome = writer.write(() -> recovered(user.get(), request.recoveryCode(), passwordHash, by, keep));
+        endApprovals.of(user.get().id());
+        return outcome;
     }
 
     private boolean hasCode(UserId id, RecoveryCode code) {
@@ -112,6 +122,7 @@ public class RecoverAccess {
             return refused(Optional.of(user), by);
         }
         sessions.endAllOf(user.id());
+        generations.next(user.id());
         events.record(ACCESS_RECOVERED, by.knownAs(user.id()), user.id());
         var recovered = new Outcome.Recovered(next);
         keep.keep(user.id().toString(), recovered);

@@ -5,6 +5,8 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.TOTP_CONFIRMED;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.renewal.EndApprovals;
+import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.session.SecondFactors;
 import io.tiktoken.auth.session.SessionId;
 import io.tiktoken.auth.session.Sessions;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Second half of getting an authenticator: its first code, from which moment on codes are asked for. Sessions that
- * did not show one are over, and recovery codes are handed out.
+ * did not show one are over, as is what was approved before, and recovery codes are handed out.
  */
 @Service
 public class ConfirmAuthenticator {
@@ -42,6 +44,8 @@ public class ConfirmAuthenticator {
     private final RecoveryCodes recoveryCodes;
     private final Sessions sessions;
     private final SecondFactors secondFactors;
+    private final Generations generations;
+    private final EndApprovals endApprovals;
     private final SecurityEvents events;
     private final SingleWriter writer;
 
@@ -50,32 +54,41 @@ public class ConfirmAuthenticator {
             RecoveryCodes recoveryCodes,
             Sessions sessions,
             SecondFactors secondFactors,
+            Generations generations,
+            EndApprovals endApprovals,
             SecurityEvents events,
             SingleWriter writer) {
         this.authenticators = authenticators;
         this.recoveryCodes = recoveryCodes;
         this.sessions = sessions;
         this.secondFactors = secondFactors;
+        this.generations = generations;
+        this.endApprovals = endApprovals;
         this.events = events;
         this.writer = writer;
     }
 
     public Outcome confirm(UserId user, Otp.Code code, SessionId here, Actor by, Keep<Outcome.Confirmed> keep) {
-        return writer.write(() -> {
-            if (authenticators.isEnabled(user)) {
-                return new Outcome.AlreadyEnabled();
-            }
-            if (!authenticators.isPending(user)) {
-                return new Outcome.NotEnrolled();
-            }
-            return authenticators.confirm(user, code) ? confirmed(user, here, by, keep) : wrong(user, by);
-        });
+        var outcome = writer.write(() -> tried(user, code, here, by, keep));
+        endApprovals.of(user);
+        return outcome;
+    }
+
+    private Outcome tried(UserId user, Otp.Code code, SessionId here, Actor by, Keep<Outcome.Confirmed> keep) {
+        if (authenticators.isEnabled(user)) {
+            return new Outcome.AlreadyEnabled();
+        }
+        if (!authenticators.isPending(user)) {
+            return new Outcome.NotEnrolled();
+        }
+        return authenticators.confirm(user, code) ? confirmed(user, here, by, keep) : wrong(user, by);
     }
 
     private Outcome confirmed(UserId user, SessionId here, Actor by, Keep<Outcome.Confirmed> keep) {
         var confirmed = new Outcome.Confirmed(recoveryCodes.replace(user));
         secondFactors.shownIn(here);
         sessions.endOthersOf(user, here);
+        generations.next(user);
         events.record(TOTP_CONFIRMED, by, user);
         keep.keep(user.toString(), confirmed);
         return confirmed;

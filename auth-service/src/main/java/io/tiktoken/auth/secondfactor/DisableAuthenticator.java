@@ -5,6 +5,8 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.TOTP_DISABLED;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
+import io.tiktoken.auth.renewal.EndApprovals;
+import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.session.SecondFactors;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.totp.CheckOtp;
@@ -39,6 +41,8 @@ public class DisableAuthenticator {
     private final Authenticators authenticators;
     private final CheckOtp checkOtp;
     private final SecondFactors secondFactors;
+    private final Generations generations;
+    private final EndApprovals endApprovals;
     private final SecurityEvents events;
     private final SingleWriter writer;
 
@@ -47,12 +51,16 @@ public class DisableAuthenticator {
             Authenticators authenticators,
             CheckOtp checkOtp,
             SecondFactors secondFactors,
+            Generations generations,
+            EndApprovals endApprovals,
             SecurityEvents events,
             SingleWriter writer) {
         this.ownPassword = ownPassword;
         this.authenticators = authenticators;
         this.checkOtp = checkOtp;
         this.secondFactors = secondFactors;
+        this.generations = generations;
+        this.endApprovals = endApprovals;
         this.events = events;
         this.writer = writer;
     }
@@ -63,23 +71,37 @@ public class DisableAuthenticator {
             return new Outcome.NotEnabled();
         }
         return switch (ownPassword.check(user, password)) {
-            case OwnPassword.Outcome.Right() -> disableWith(user, otp, by);
+            case OwnPassword.Outcome.Right right -> disableWith(user, right, otp, by);
             case OwnPassword.Outcome.Wrong() -> writer.write(() -> refused(user, by));
             case OwnPassword.Outcome.TooManyTries(var retryAfter) -> new Outcome.TooManyTries(retryAfter);
         };
     }
 
-    private Outcome disableWith(UserId user, Otp otp, Actor by) {
+    private Outcome disableWith(UserId user, OwnPassword.Outcome.Right password, Otp otp, Actor by) {
+        var authenticator = authenticators.serialOf(user);
         return switch (checkOtp.check(user, Optional.of(otp), by)) {
-            case CheckOtp.Outcome.Right() -> writer.write(() -> disabled(user, by));
+            case CheckOtp.Outcome.Right() -> {
+                var outcome = writer.write(() -> disabled(user, password, authenticator, by));
+                endApprovals.of(user);
+                yield outcome;
+            }
             case CheckOtp.Outcome.NotEnabled() -> new Outcome.NotEnabled();
             case CheckOtp.Outcome.Refused(var why) -> new Outcome.OtpRefused(why);
         };
     }
 
-    private Outcome disabled(UserId user, Actor by) {
+    /** Looks again: neither the password nor the authenticator may have been renewed since it was checked. */
+    private Outcome disabled(
+            UserId user, OwnPassword.Outcome.Right password, Optional<String> authenticator, Actor by) {
+        if (!ownPassword.stillIs(user, password)) {
+            return refused(user, by);
+        }
+        if (!authenticators.serialOf(user).equals(authenticator)) {
+            return new Outcome.OtpRefused(new OtpRefusal.Required());
+        }
         authenticators.remove(user);
         secondFactors.forgetAllOf(user);
+        generations.next(user);
         events.record(TOTP_DISABLED, by, user);
         return new Outcome.Disabled();
     }

@@ -115,9 +115,10 @@ public class LogIn {
 
     private Outcome askForSecondFactor(Credentials compared, Request request, Actor by) {
         var user = compared.user();
+        var authenticator = authenticators.serialOf(user.id());
         return switch (checkOtp.check(user.id(), request.otp(), by)) {
             case CheckOtp.Outcome.NotEnabled() -> writer.write(() -> admittedByPassword(compared, request, by));
-            case CheckOtp.Outcome.Right() -> writer.write(() -> admitted(compared, true, request, by));
+            case CheckOtp.Outcome.Right() -> writer.write(() -> admittedByBoth(compared, authenticator, request, by));
             case CheckOtp.Outcome.Refused(OtpRefusal.Required _) -> writer.write(() -> otpRequired(user, by));
             case CheckOtp.Outcome.Refused(var why) -> new Outcome.OtpRefused(why);
         };
@@ -127,6 +128,14 @@ public class LogIn {
     private Outcome admittedByPassword(Credentials compared, Request request, Actor by) {
         var user = compared.user();
         return authenticators.isEnabled(user.id()) ? otpRequired(user, by) : admitted(compared, false, request, by);
+    }
+
+    /** Looks again: the code may be one of an authenticator that has been replaced in this very moment. */
+    private Outcome admittedByBoth(Credentials compared, Optional<String> authenticator, Request request, Actor by) {
+        var user = compared.user();
+        return authenticators.serialOf(user.id()).equals(authenticator)
+                ? admitted(compared, true, request, by)
+                : otpRequired(user, by);
     }
 
     private Outcome otpRequired(User user, Actor by) {

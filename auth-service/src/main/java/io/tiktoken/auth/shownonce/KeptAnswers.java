@@ -1,6 +1,7 @@
 package io.tiktoken.auth.shownonce;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -82,12 +83,12 @@ public class KeptAnswers {
                 .update();
     }
 
-    /** Deletes what nobody can ask for any more, and answers how many there were; called inside a write. */
-    int deleteOld(int atMost) {
+    /** Deletes what nobody could ask for any more by then, and answers how many there were; called inside a write. */
+    int deleteKeptUntil(Instant moment, int atMost) {
         return jdbc.sql("""
                         DELETE FROM kept_answers WHERE name IN (
                             SELECT name FROM kept_answers WHERE kept_until <= ? ORDER BY kept_until LIMIT ?)
-                        """).params(clock.millis(), atMost).update();
+                        """).params(moment.toEpochMilli(), atMost).update();
     }
 
     private Earlier opened(RepeatableRequest request, byte[] answer) {

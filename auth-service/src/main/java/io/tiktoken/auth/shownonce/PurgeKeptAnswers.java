@@ -1,6 +1,7 @@
 package io.tiktoken.auth.shownonce;
 
 import io.tiktoken.defaults.database.Purge;
+import java.time.Duration;
 import org.springframework.stereotype.Service;
 
 /** Deletes kept answers whose minutes are over. */
@@ -17,6 +18,6 @@ public class PurgeKeptAnswers {
 
     /** Answers how many there were. */
     public long purge() {
-        return purge.of("kept answers", answers::deleteOld);
+        return purge.of("kept answers", Duration.ZERO, answers::deleteKeptUntil);
     }
 }

@@ -5,25 +5,46 @@ import io.tiktoken.auth.user.UserId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Everybody's authenticator, with its seed sealed. What changes anything is called inside a write. */
+/**
+ * Everybody's authenticator, with its seed sealed. As with PINs, a try is compared outside any transaction, and is only
+ * accepted for the version of the row, and the seed, that it was counted with. What changes anything is called inside a
+ * write.
+ */
 @Repository
 public class Authenticators {
 
     static final int MOST_TRIES = 5;
 
-    /** A try that has been counted, with what it is compared to. */
-    record CountedTry(Seed seed, int number) {
+    /** Of a check that has not come to its end after so long, none is expected: its process was killed. */
+    static final Duration LONGEST_CHECK = Duration.ofSeconds(5);
 
-        int left() {
-            return MOST_TRIES - number;
+    /** What came of a try. */
+    sealed interface Try {
+
+        /** It is counted; this is what it is compared to. No other is counted before it has ended, or taken too long. */
+        record Counted(Seed seed, String serial, int number, long version) implements Try {
+
+            int left() {
+                return MOST_TRIES - number;
+            }
         }
+
+        /** Not counted: the one before it is still being checked, perhaps by another replica. */
+        record TooEarly() implements Try {}
+
+        /** Not counted: there is none left. */
+        record Locked() implements Try {}
     }
+
+    private static final String IS_BEING_CHECKED = "(checked_until > :now AND checked_until <= :longestCheck)";
 
     private final JdbcClient jdbc;
     private final KeyCipher cipher;
@@ -42,6 +63,18 @@ public class Authenticators {
                 .param(user.toString())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /**
+     * Tells this person's authenticator from every other that they had or will have. Who was asked for a code looks at it
+     * before, and again in the write that the code was for: it must be the same.
+     */
+    @Transactional(readOnly = true)
+    public Optional<String> serialOf(UserId user) {
+        return jdbc.sql("SELECT seed FROM authenticators WHERE user_id = ? AND confirmed_at IS NOT NULL")
+                .param(user.toString())
+                .query((row, _) -> serial(row))
+                .optional();
     }
 
     /** Begins with this seed, in place of an earlier one that was not confirmed; not so when one is confirmed already. */
@@ -82,15 +115,40 @@ public class Authenticators {
                 == 1;
     }
 
-    /** Counts one more try; nothing when there is none left. */
-    Optional<CountedTry> countTry(UserId user) {
-        return jdbc.sql("""
-                        UPDATE authenticators SET tries = tries + 1
-                        WHERE user_id = ? AND confirmed_at IS NOT NULL AND tries < ?
-                        RETURNING seed, tries""")
-                .params(user.toString(), MOST_TRIES)
-                .query((row, _) -> new CountedTry(seed(user, row), row.getInt("tries")))
-                .optional();
+    /** Counts one more try, unless another one is being checked or none is left. */
+    Try countTry(UserId user) {
+        return timed(jdbc.sql("""
+                        UPDATE authenticators SET tries = tries + 1, version = version + 1, checked_until = :longestCheck
+                        WHERE user_id = :user AND confirmed_at IS NOT NULL AND tries < :most
+                            AND (checked_until IS NULL OR NOT %s)
+                        RETURNING seed, tries, version""".formatted(IS_BEING_CHECKED)))
+                .param("user", user.toString())
+                .param("most", MOST_TRIES)
+                .<Try>query((row, _) ->
+                        new Try.Counted(seed(user, row), serial(row), row.getInt("tries"), row.getLong("version")))
+                .optional()
+                .orElseGet(() -> isLocked(user) ? new Try.Locked() : new Try.TooEarly());
+    }
+
+    /** Whether no code is looked at any more: not so while the last one is being checked, which may be right. */
+    @Transactional(readOnly = true)
+    boolean isLocked(UserId user) {
+        return !timed(jdbc.sql("""
+                        SELECT EXISTS (SELECT 1 FROM authenticators WHERE user_id = :user AND confirmed_at IS NOT NULL
+                            AND (tries < :most OR (checked_until IS NOT NULL AND %s)))""".formatted(IS_BEING_CHECKED)))
+                .param("user", user.toString())
+                .param("most", MOST_TRIES)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The code was compared. Whether this is still the newest try, and the authenticator that it was compared to. */
+    boolean end(UserId user, Try.Counted counted) {
+        return serialOf(user).filter(counted.serial()::equals).isPresent()
+                && jdbc.sql("UPDATE authenticators SET checked_until = NULL WHERE user_id = ? AND version = ?")
+                                .params(user.toString(), counted.version())
+                                .update()
+                        == 1;
     }
 
     /** Accepts a step and forgets the tries; not so when it, or a later one, was accepted before. */
@@ -110,6 +168,19 @@ public class Authenticators {
 
     private Seed seed(UserId user, ResultSet row) throws SQLException {
         return Seed.of(cipher.open(nameOf(user), row.getBytes("seed")));
+    }
+
+    /** Sealing the same seed twice gives two texts, so that no two authenticators have the same. */
+    private static String serial(ResultSet row) throws SQLException {
+        return HexFormat.of().formatHex(row.getBytes("seed"));
+    }
+
+    /** A clock that was set back must not leave anybody checked for ever: an end that is too far away is none. */
+    private JdbcClient.StatementSpec timed(JdbcClient.StatementSpec statement) {
+        var now = clock.instant();
+        return statement
+                .param("now", now.toEpochMilli())
+                .param("longestCheck", now.plus(LONGEST_CHECK).toEpochMilli());
     }
 
     private static String nameOf(UserId user) {

@@ -7,8 +7,9 @@ import static io.tiktoken.auth.totp.Authenticators.MOST_TRIES;
 
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
-import io.tiktoken.auth.totp.Authenticators.CountedTry;
+import io.tiktoken.auth.totp.Authenticators.Try;
 import io.tiktoken.auth.user.RecoveryCode;
+import io.tiktoken.auth.user.Turns;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
 import java.time.Clock;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Has this person the authenticator at hand? A code's try is counted, and the count is on the disk, before anything is
- * compared; a code is accepted once, however many bring it at once.
+ * compared; a code is accepted once, however many bring it at once. Several at once are checked one after the other.
  */
 @Service
 public class CheckOtp {
@@ -31,6 +32,7 @@ public class CheckOtp {
         /** This person has no authenticator, so there is nothing to show. */
         record NotEnabled() implements Outcome {}
 
+        /** Of the authenticator that there was: whether it is still the same is asked where this counts. */
         record Right() implements Outcome {}
 
         record Refused(OtpRefusal why) implements Outcome {}
@@ -43,6 +45,7 @@ public class CheckOtp {
     private final SecurityEvents events;
     private final SingleWriter writer;
     private final Clock clock;
+    private final Turns<UserId> turns = new Turns<>();
 
     CheckOtp(
             Authenticators authenticators,
@@ -67,26 +70,37 @@ public class CheckOtp {
             return new Outcome.NotEnabled();
         }
         return otp.map(shown -> switch (shown) {
-                    case Otp.Code code -> check(user, code, by);
+                    case Otp.Code code ->
+                        turns.<Outcome>take(user, () -> check(user, code, by)).orElseGet(CheckOtp::tooEarly);
                     case Otp.Recovery(var code) -> writer.write(() -> check(user, code, by));
                 })
                 .orElseGet(() -> new Outcome.Refused(new OtpRefusal.Required()));
     }
 
     private Outcome check(UserId user, Otp.Code code, Actor by) {
-        return writer.write(() -> authenticators.countTry(user))
-                .map(counted -> compare(user, code, counted, by))
-                .orElseGet(() -> new Outcome.Refused(new OtpRefusal.Locked()));
+        if (authenticators.isLocked(user)) {
+            return locked(); // A crowd that guesses on does not keep the writer busy.
+        }
+        return switch (writer.write(() -> authenticators.countTry(user))) {
+            case Try.Counted counted -> compare(user, code, counted, by);
+            case Try.TooEarly() -> tooEarly();
+            case Try.Locked() -> locked();
+        };
     }
 
-    private Outcome compare(UserId user, Otp.Code code, CountedTry counted, Actor by) {
+    private Outcome compare(UserId user, Otp.Code code, Try.Counted counted, Actor by) {
         var step = TimeSteps.of(code, counted.seed(), clock.instant());
-        return writer.write(() -> step.isPresent() && authenticators.accept(user, step.getAsLong())
-                ? new Outcome.Right()
-                : wrong(user, counted, by));
+        return writer.write(() -> {
+            if (!authenticators.end(user, counted)) {
+                return tooEarly();
+            }
+            return step.isPresent() && authenticators.accept(user, step.getAsLong())
+                    ? new Outcome.Right()
+                    : wrong(user, counted, by);
+        });
     }
 
-    private Outcome wrong(UserId user, CountedTry counted, Actor by) {
+    private Outcome wrong(UserId user, Try.Counted counted, Actor by) {
         events.record(OTP_WRONG, by, user);
         if (counted.left() == 0) {
             events.record(OTP_LOCKED, by, user);
@@ -110,5 +124,13 @@ public class CheckOtp {
         }
         events.record(RECOVERY_CODE_USED, by, user);
         return new Outcome.Right();
+    }
+
+    private static Outcome locked() {
+        return new Outcome.Refused(new OtpRefusal.Locked());
+    }
+
+    private static Outcome tooEarly() {
+        return new Outcome.Refused(new OtpRefusal.TooEarly());
     }
 }

@@ -14,6 +14,9 @@ public sealed interface OtpRefusal {
     /** Five codes in a row were wrong; from now on only a recovery code is looked at. */
     record Locked() implements OtpRefusal {}
 
+    /** Another of this person's codes is being checked, or overtook this one. It may be repeated in a moment. */
+    record TooEarly() implements OtpRefusal {}
+
     /** Too many wrong recovery codes within an hour. */
     record TooManyRecoveryCodes(Duration retryAfter) implements OtpRefusal {}
 }

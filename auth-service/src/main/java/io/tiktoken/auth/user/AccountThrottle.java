@@ -37,6 +37,7 @@ public class AccountThrottle {
     private final Cache<Account, Bucket> allowances;
     private final AccountThrottleSettings settings;
     private final TimeMeter time;
+    private final Turns<Account> turns = new Turns<>();
 
     AccountThrottle(AccountThrottleSettings settings, Clock clock) {
         this.settings = settings;
@@ -49,11 +50,12 @@ public class AccountThrottle {
 
     /**
      * Makes one attempt, unless the account has none left. It is taken beforehand, so that many at once are no more
-     * than these few, and given back when it was no wrong guess, so that nobody is locked out by logging in often.
+     * than these few, and given back when it was no wrong guess, so that nobody is locked out by logging in often. Several
+     * at once are made one after the other, so that right ones do not take what others of them need.
      *
      * @param name as it was typed
      * @param wrong whether the attempt turned out to be a wrong guess
-     * @param tooMany the answer when none was left, made from the time until there is one again
+     * @param tooMany the answer when none was left, or the turn did not come, made from the time until it may be tried again
      */
     public <T> T attempt(
             Guess guess,
@@ -62,6 +64,15 @@ public class AccountThrottle {
             Predicate<? super T> wrong,
             Function<Duration, ? extends T> tooMany) {
         var account = new Account(guess, name.toLowerCase(Locale.ROOT));
+        return turns.<T>take(account, () -> inTurn(account, attempt, wrong, tooMany))
+                .orElseGet(() -> tooMany.apply(Turns.COME_AGAIN));
+    }
+
+    private <T> T inTurn(
+            Account account,
+            Supplier<? extends T> attempt,
+            Predicate<? super T> wrong,
+            Function<Duration, ? extends T> tooMany) {
         var allowance = allowances.get(account, _ -> full());
         var taken = allowance.tryConsumeAndReturnRemaining(1);
         if (!taken.isConsumed()) {

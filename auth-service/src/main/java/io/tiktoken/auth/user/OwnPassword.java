@@ -14,7 +14,18 @@ public class OwnPassword {
     /** Every answer to a password. */
     public sealed interface Outcome {
 
-        record Right() implements Outcome {}
+        /**
+         * It was right when it was compared; the write that it is for asks whether it {@link #stillIs}.
+         *
+         * @param hash what it was compared to
+         */
+        record Right(String hash) implements Outcome {
+
+            @Override
+            public String toString() {
+                return "Right[not shown]";
+            }
+        }
 
         record Wrong() implements Outcome {}
 
@@ -38,10 +49,17 @@ public class OwnPassword {
                         Guess.PASSWORD,
                         known.user().username().value(),
                         () -> passwords.match(password, known.passwordHash())
-                                ? new Outcome.Right()
+                                ? new Outcome.Right(known.passwordHash())
                                 : new Outcome.Wrong(),
                         Outcome.Wrong.class::isInstance,
                         Outcome.TooManyTries::new))
                 .orElseGet(Outcome.Wrong::new);
+    }
+
+    /** Whether the password has not been changed since. Asked inside the write that a right one was given for. */
+    public boolean stillIs(UserId user, Outcome.Right right) {
+        return users.credentialsOf(user)
+                .filter(known -> known.passwordHash().equals(right.hash()))
+                .isPresent();
     }
 }

@@ -68,6 +68,7 @@ class GiveApprovalTests {
         assertThat(claims.getExpirationTime()).isEqualTo(clock.instant().plusSeconds(120));
         assertThat(claims.getClaims())
                 .containsEntry("operation", "transfer")
+                .containsEntry("generation", 0L)
                 .containsEntry("payee_id", bob.id().toString())
                 .containsEntry("payee_username", bob.username().value())
                 .containsEntry("payee_name", "A••• L••")

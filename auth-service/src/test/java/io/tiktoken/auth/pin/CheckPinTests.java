@@ -11,10 +11,13 @@ import io.tiktoken.auth.pin.CheckPin.Outcome;
 import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.testing.SettableClock;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +50,9 @@ class CheckPinTests {
     JdbcClient jdbc;
 
     @Autowired
+    SettableClock clock;
+
+    @Autowired
     People people;
 
     @Test
@@ -72,28 +78,90 @@ class CheckPinTests {
         }
 
         assertThat(checkPin.check(alice.user().id(), alice.pin(), People.CALLER))
-                .isEqualTo(new Outcome.Right());
+                .isInstanceOf(Outcome.Right.class);
     }
 
     @Test
-    void ofTwoHundredWrongOnesAndTheRightOneAtOnceFiveAreLookedAt() throws Exception {
+    void ofTwoHundredWrongOnesAtOnceFiveAreLookedAt() throws Exception {
         var alice = people.someone();
         var wrong = People.other(alice.pin());
-        var guesses = IntStream.rangeClosed(0, 200)
-                .<Callable<Outcome>>mapToObj(
-                        i -> () -> checkPin.check(alice.user().id(), i == 100 ? alice.pin() : wrong, People.CALLER))
-                .toList();
 
-        try (var guessers = Executors.newVirtualThreadPerTaskExecutor()) {
-            var answers = guessers.invokeAll(guesses).stream()
-                    .map(answer -> answer.resultNow())
-                    .toList();
+        var answers = atOnce(Collections.nCopies(200, () -> use(alice.user().id(), wrong)));
 
-            assertThat(answers.stream().filter(Outcome.Locked.class::isInstance))
-                    .hasSize(196);
+        assertThat(answers)
+                .filteredOn(Outcome.Wrong.class::isInstance)
+                .extracting(Outcome.class::cast)
+                .containsExactlyInAnyOrder(wrong(4), wrong(3), wrong(2), wrong(1), wrong(0));
+        assertThat(answers).hasOnlyElementsOfTypes(Outcome.Wrong.class, Outcome.Locked.class, Outcome.TooEarly.class);
+        assertThat(use(alice.user().id(), alice.pin())).isEqualTo(new Outcome.Locked());
+    }
+
+    @Test
+    void theRightOneAtTheSameTimeAsManyRightOnesIsRight() throws Exception {
+        var alice = people.someone();
+
+        var answers = atOnce(Collections.nCopies(12, () -> use(alice.user().id(), alice.pin())));
+
+        assertThat(answers).hasOnlyElementsOfType(Outcome.Right.class);
+        assertThat(triesOf(alice.user().id())).isZero();
+    }
+
+    @Test
+    void whileOneIsCheckedAnotherReplicaCountsNothingAndSaysNothingOfALock() {
+        var alice = people.someone();
+        var elsewhere = new CheckPin(pins, failures, pinHash, events, writer);
+        var right = (Outcome.Right) checkPin.check(alice.user().id(), alice.pin(), People.CALLER);
+
+        for (var i = 0; i < 10; i++) {
+            assertThat(elsewhere.check(alice.user().id(), alice.pin(), People.CALLER))
+                    .isEqualTo(new Outcome.TooEarly());
         }
+
+        assertThat(triesOf(alice.user().id())).isEqualTo(1);
+        assertThat(writer.write(() -> checkPin.accept(alice.user().id(), right, People.CALLER)))
+                .isEmpty();
+        assertThat(elsewhere.check(alice.user().id(), alice.pin(), People.CALLER))
+                .isInstanceOf(Outcome.Right.class);
+    }
+
+    @Test
+    void theFifthTryIsNoLockBeforeItHasTurnedOutWrong() {
+        var alice = people.someone();
+        for (var i = 0; i < 4; i++) {
+            checkPin.check(alice.user().id(), People.other(alice.pin()), People.CALLER);
+        }
+        var fifth = (Outcome.Right) checkPin.check(alice.user().id(), alice.pin(), People.CALLER);
+
         assertThat(checkPin.check(alice.user().id(), alice.pin(), People.CALLER))
-                .isEqualTo(new Outcome.Locked());
+                .isEqualTo(new Outcome.TooEarly());
+
+        assertThat(writer.write(() -> checkPin.accept(alice.user().id(), fifth, People.CALLER)))
+                .isEmpty();
+        assertThat(triesOf(alice.user().id())).isZero();
+    }
+
+    @Test
+    void aCheckThatNeverEndsKeepsItsTryAndIsNotWaitedForLong() {
+        var alice = people.someone();
+        checkPin.check(alice.user().id(), alice.pin(), People.CALLER);
+
+        clock.advance(Pins.LONGEST_CHECK.minusMillis(1));
+        assertThat(checkPin.check(alice.user().id(), People.other(alice.pin()), People.CALLER))
+                .isEqualTo(new Outcome.TooEarly());
+        clock.advance(Duration.ofMillis(1));
+        assertThat(checkPin.check(alice.user().id(), People.other(alice.pin()), People.CALLER))
+                .isEqualTo(wrong(3));
+    }
+
+    @Test
+    void aClockThatIsSetBackKeepsNobodyWaiting() {
+        var alice = people.someone();
+        checkPin.check(alice.user().id(), alice.pin(), People.CALLER);
+
+        clock.advance(Duration.ofHours(-1));
+
+        assertThat(checkPin.check(alice.user().id(), People.other(alice.pin()), People.CALLER))
+                .isEqualTo(wrong(3));
     }
 
     @Test
@@ -110,6 +178,7 @@ class CheckPinTests {
         for (var i = 0; i < 5; i++) {
             assertThatThrownBy(() -> dying.check(alice, new Pin("420917"), People.CALLER))
                     .hasMessage("the plug was pulled");
+            clock.advance(Pins.LONGEST_CHECK);
         }
 
         assertThat(triesOf(alice)).isEqualTo(5);
@@ -141,7 +210,7 @@ class CheckPinTests {
                 resetPin.reset(alice.user().id(), People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing());
 
         assertThat(checkPin.check(alice.user().id(), reset.pin(), People.CALLER))
-                .isEqualTo(new Outcome.Right());
+                .isInstanceOf(Outcome.Right.class);
     }
 
     @Test
@@ -155,6 +224,31 @@ class CheckPinTests {
                 .isTrue();
         assertThat(pinHash.matches(pinHash.of(alice, salt, pin), bob, salt, pin))
                 .isFalse();
+    }
+
+    /** As whoever approves something does it. */
+    private Outcome use(UserId user, Pin pin) {
+        return checkPin.<Outcome>inTurn(user, () -> {
+                    var outcome = checkPin.check(user, pin, People.CALLER);
+                    return outcome instanceof Outcome.Right right
+                            ? writer.write(() -> checkPin.accept(user, right, People.CALLER))
+                                    .<Outcome>map(refusal -> refusal)
+                                    .orElse(right)
+                            : outcome;
+                })
+                .orElseGet(Outcome.TooEarly::new);
+    }
+
+    private static List<Outcome> atOnce(List<Callable<Outcome>> uses) throws InterruptedException {
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            return crowd.invokeAll(uses).stream()
+                    .map(answer -> answer.resultNow())
+                    .toList();
+        }
+    }
+
+    private static Outcome wrong(int attemptsLeft) {
+        return new Outcome.Wrong(attemptsLeft);
     }
 
     private int triesOf(UserId user) {

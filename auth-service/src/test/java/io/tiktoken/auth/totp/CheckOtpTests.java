@@ -30,6 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class CheckOtpTests {
 
     static final Outcome RIGHT = new Outcome.Right();
+    static final Outcome TOO_EARLY = new Outcome.Refused(new OtpRefusal.TooEarly());
     static final Outcome LOCKED = new Outcome.Refused(new OtpRefusal.Locked());
 
     @Autowired
@@ -124,8 +125,8 @@ class CheckOtpTests {
     void twoHundredGuessesAtOnceAreStillFive() throws Exception {
         var answers = atOnce(200, () -> check(authenticator.wrongCode()));
 
-        assertThat(answers.stream().filter(LOCKED::equals)).hasSize(195);
-        assertThat(answers).contains(wrong(4), wrong(3), wrong(2), wrong(1), wrong(0));
+        assertThat(answers.stream().filter(answer -> !answer.equals(LOCKED) && !answer.equals(TOO_EARLY)))
+                .containsExactlyInAnyOrder(wrong(4), wrong(3), wrong(2), wrong(1), wrong(0));
         assertThat(check(authenticator.code())).isEqualTo(LOCKED);
     }
 
@@ -153,6 +154,7 @@ class CheckOtpTests {
         for (var i = 0; i < 5; i++) {
             assertThatThrownBy(() -> dying.check(alice, Optional.of(authenticator.code()), People.CALLER))
                     .hasMessage("the plug was pulled");
+            clock.advance(Authenticators.LONGEST_CHECK);
         }
 
         assertThat(check(authenticator.code())).isEqualTo(LOCKED);

@@ -1,7 +1,6 @@
 package io.tiktoken.wallet.approval;
 
 import io.tiktoken.defaults.database.Purge;
-import java.time.Clock;
 import java.time.Instant;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -13,25 +12,22 @@ public class PurgeApprovalGenerations {
     private final Purge purge;
     private final JdbcClient jdbc;
     private final SpentApprovalSettings settings;
-    private final Clock clock;
 
-    PurgeApprovalGenerations(Purge purge, JdbcClient jdbc, SpentApprovalSettings settings, Clock clock) {
+    PurgeApprovalGenerations(Purge purge, JdbcClient jdbc, SpentApprovalSettings settings) {
         this.purge = purge;
         this.jdbc = jdbc;
         this.settings = settings;
-        this.clock = clock;
     }
 
     /** Answers of how many people it was forgotten. */
     public long purge() {
-        var oldest = clock.instant().minus(settings.kept());
-        return purge.of("ends of approvals", atMost -> delete(oldest, atMost));
+        return purge.of("ends of approvals", settings.kept(), this::deleteBefore);
     }
 
-    private int delete(Instant before, int atMost) {
+    private int deleteBefore(Instant moment, int atMost) {
         return jdbc.sql("""
                         DELETE FROM approval_generations WHERE person IN (
                             SELECT person FROM approval_generations WHERE raised_at < ? ORDER BY raised_at LIMIT ?)
-                        """).params(before.toEpochMilli(), atMost).update();
+                        """).params(moment.toEpochMilli(), atMost).update();
     }
 }

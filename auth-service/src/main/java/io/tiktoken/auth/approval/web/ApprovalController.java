@@ -12,10 +12,12 @@ import io.tiktoken.auth.approval.GiveApproval.Outcome.PayeeIsGiver;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.PayeeNotFound;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.PinIncorrect;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.PinLocked;
+import io.tiktoken.auth.approval.GiveApproval.Outcome.TooEarly;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.TooManyFailures;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.Pin;
 import io.tiktoken.auth.totp.web.OtpProblem;
+import io.tiktoken.auth.user.Turns;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.security.Person;
@@ -41,13 +43,15 @@ class ApprovalController {
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApprovalView.class)))
     @ApiResponse(
             responseCode = "403",
-            description = "`pin_incorrect` or `otp_incorrect` with `attemptsLeft`, `otp_required`, `account_suspended`")
+            description = "`pin_incorrect` or `otp_incorrect` with `attemptsLeft`, `account_suspended`; `otp_required`"
+                    + " when what was approved today without a code, and this, are together more than the border")
     @ApiResponse(responseCode = "404", description = "`payee_not_found`")
     @ApiResponse(responseCode = "422", description = "`payee_is_yourself`")
     @ApiResponse(responseCode = "423", description = "`pin_locked`, `otp_locked`")
     @ApiResponse(
             responseCode = "429",
-            description = "`too_many_requests`: too many accounts got their PIN wrong from this address")
+            description = "`too_many_requests`: too many accounts got their PIN wrong from this address, or another"
+                    + " approval of this person is being given; repeat it after `Retry-After`")
     @PostMapping("/api/approvals")
     ResponseEntity<?> give(Person person, @Valid @RequestBody ApprovalRequest body, Actor actor) {
         var giver = new UserId(person.id());
@@ -73,6 +77,13 @@ class ApprovalController {
                                 "too_many_requests",
                                 "Too many people got their PIN wrong where you are; please try again later")
                         .retryAfterSeconds(retryAfter.plusMillis(999).toSeconds())
+                        .response();
+            case TooEarly() ->
+                Problem.of(
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                "too_many_requests",
+                                "Another approval of yours is being given; please try again in a moment")
+                        .retryAfterSeconds(Turns.COME_AGAIN.toSeconds())
                         .response();
             case OtpRefused(var why) -> OtpProblem.of(HttpStatus.FORBIDDEN, why).response();
             case AccountSuspended() ->

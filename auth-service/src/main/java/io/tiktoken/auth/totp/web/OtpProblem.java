@@ -1,6 +1,7 @@
 package io.tiktoken.auth.totp.web;
 
 import io.tiktoken.auth.totp.OtpRefusal;
+import io.tiktoken.auth.user.Turns;
 import io.tiktoken.defaults.problem.Problem;
 import org.springframework.http.HttpStatus;
 
@@ -26,6 +27,12 @@ public final class OtpProblem {
                         HttpStatus.LOCKED,
                         "otp_locked",
                         "The code was wrong too often. Enter one of your recovery codes in its place");
+            case OtpRefusal.TooEarly() ->
+                Problem.of(
+                                HttpStatus.TOO_MANY_REQUESTS,
+                                "too_many_requests",
+                                "Another code of yours is being checked; please try again in a moment")
+                        .retryAfterSeconds(Turns.COME_AGAIN.toSeconds());
             case OtpRefusal.TooManyRecoveryCodes(var retryAfter) ->
                 Problem.of(
                                 HttpStatus.TOO_MANY_REQUESTS,
