@@ -1,6 +1,7 @@
 package io.tiktoken.defaults.problem;
 
 import java.net.URI;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 import org.springframework.http.HttpHeaders;
@@ -36,6 +37,37 @@ public final class Problem {
      */
     public static Problem of(HttpStatus status, String code, String sentence) {
         return new Problem(status, code, sentence);
+    }
+
+    /** What a status says by itself, where nothing more is known about what went wrong. */
+    static Problem of(HttpStatus status) {
+        return of(status, codeOf(status), sentenceFor(status));
+    }
+
+    private static String codeOf(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "malformed_request";
+            case REQUEST_HEADER_FIELDS_TOO_LARGE -> "headers_too_large";
+            case INTERNAL_SERVER_ERROR -> "internal_error";
+            case SERVICE_UNAVAILABLE -> "temporarily_unavailable";
+            default -> status.name().toLowerCase(Locale.ROOT);
+        };
+    }
+
+    private static String sentenceFor(HttpStatus status) {
+        return switch (status) {
+            case BAD_REQUEST -> "The request has a missing or malformed part";
+            case NOT_FOUND -> "There is nothing here";
+            case METHOD_NOT_ALLOWED -> "This method is not possible here";
+            case NOT_ACCEPTABLE -> "None of the media types in the Accept header can be produced";
+            case CONTENT_TOO_LARGE -> "The request is too large";
+            case UNSUPPORTED_MEDIA_TYPE -> "Send this as application/json";
+            case INTERNAL_SERVER_ERROR ->
+                "Something went wrong on our side. Please try again, and quote the trace id if it stays.";
+            case NOT_IMPLEMENTED -> "Nothing here understands this method or this transfer encoding";
+            case SERVICE_UNAVAILABLE -> "This is not possible just now; please try again";
+            default -> status.getReasonPhrase();
+        };
     }
 
     /** Adds a number or a name that the client needs in order to go on. */

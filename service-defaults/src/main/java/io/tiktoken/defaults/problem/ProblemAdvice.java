@@ -2,8 +2,9 @@ package io.tiktoken.defaults.problem;
 
 import io.tiktoken.defaults.database.WriteUnavailableException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,17 +64,20 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .response();
     }
 
+    /** Tomcat reads parameters and bodies only when they are asked for, so what is wrong with them shows here. */
+    @ExceptionHandler({InvalidParameterException.class, BadRequestException.class})
+    ResponseEntity<Object> onUnreadableRequest(Exception exception) {
+        log.debug("A request could not be read to its end: {}", exception.toString());
+        return Problem.of(HttpStatus.BAD_REQUEST).response();
+    }
+
     @ExceptionHandler
     ResponseEntity<Object> onAnythingElse(Exception exception) throws Exception {
         if (exception instanceof AccessDeniedException || exception instanceof AuthenticationException) {
             throw exception; // Spring Security's filter answers these.
         }
         log.error("A request ended in an error that nobody expected", exception);
-        return Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "internal_error",
-                        "Something went wrong on our side. Please try again, and quote the trace id if it stays.")
-                .response();
+        return Problem.of(HttpStatus.INTERNAL_SERVER_ERROR).response();
     }
 
     @Override
@@ -121,7 +125,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             log.error("The framework ended a request with {}", status, exception);
         }
-        var problem = Problem.of(status, codeOf(status), sentenceFor(status));
+        var problem = Problem.of(status);
         problem.headers().putAll(headers);
         return problem.response();
     }
@@ -170,27 +174,5 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String quoted(String name) {
         return "'" + (name.length() > 64 ? name.substring(0, 64) + "…" : name) + "'";
-    }
-
-    private static String codeOf(HttpStatus status) {
-        return switch (status) {
-            case BAD_REQUEST -> "malformed_request";
-            case INTERNAL_SERVER_ERROR -> "internal_error";
-            case SERVICE_UNAVAILABLE -> "temporarily_unavailable";
-            default -> status.name().toLowerCase(Locale.ROOT);
-        };
-    }
-
-    private static String sentenceFor(HttpStatus status) {
-        return switch (status) {
-            case BAD_REQUEST -> "The request has a missing or malformed part";
-            case NOT_FOUND -> "There is nothing here";
-            case METHOD_NOT_ALLOWED -> "This method is not possible here";
-            case NOT_ACCEPTABLE -> "None of the media types in the Accept header can be produced";
-            case CONTENT_TOO_LARGE -> "The request is too large";
-            case UNSUPPORTED_MEDIA_TYPE -> "Send this as application/json";
-            case SERVICE_UNAVAILABLE -> "This is not possible just now; please try again";
-            default -> status.getReasonPhrase();
-        };
     }
 }

@@ -3,7 +3,9 @@ package io.tiktoken.defaults.runtime;
 import com.fasterxml.uuid.Generators;
 import io.tiktoken.defaults.paging.PageQueryArgumentResolver;
 import io.tiktoken.defaults.problem.ProblemAdvice;
+import io.tiktoken.defaults.problem.ProblemReportCustomizer;
 import io.tiktoken.defaults.problem.ProblemWriter;
+import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,11 +15,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -49,6 +51,12 @@ public class RuntimeDefaultsAutoConfiguration {
     @ConditionalOnMissingBean
     Ids ids() {
         return Generators.timeBasedEpochGenerator()::generate;
+    }
+
+    /** More than twice what the busiest meter has: requests, by endpoint, status and exception. */
+    @Bean
+    SeriesLimitFilter seriesLimit() {
+        return new SeriesLimitFilter(1_000);
     }
 
     /**
@@ -84,10 +92,33 @@ public class RuntimeDefaultsAutoConfiguration {
         }
 
         @Bean
-        @Order(Ordered.HIGHEST_PRECEDENCE + 100)
-        RequestLimitFilter requestLimitFilter(
+        ProblemReportCustomizer problemReports(tools.jackson.databind.json.JsonMapper json) {
+            return new ProblemReportCustomizer(json);
+        }
+
+        @Bean
+        RequestObservationConvention requestObservations() {
+            return new RequestObservationConvention();
+        }
+
+        /** After the filter that begins a request's trace, before all that reads a parameter. */
+        @Bean
+        FilterRegistrationBean<MalformedRequestFilter> malformedRequestFilter(ProblemWriter problems) {
+            return inFront(new MalformedRequestFilter(problems), 50);
+        }
+
+        /** Before security, whose token endpoint answers without going on to any later filter. */
+        @Bean
+        FilterRegistrationBean<RequestLimitFilter> requestLimitFilter(
                 @Value("${tiktoken.requests.largest-body}") DataSize largest, ProblemWriter problems) {
-            return new RequestLimitFilter(largest.toBytes(), problems);
+            return inFront(new RequestLimitFilter(largest.toBytes(), problems), 100);
+        }
+
+        /** With a registration, because Spring Boot looks for a filter's order at its class and not at its bean method. */
+        private static <F extends Filter> FilterRegistrationBean<F> inFront(F filter, int place) {
+            var registration = new FilterRegistrationBean<>(filter);
+            registration.setOrder(Ordered.HIGHEST_PRECEDENCE + place);
+            return registration;
         }
 
         @Bean

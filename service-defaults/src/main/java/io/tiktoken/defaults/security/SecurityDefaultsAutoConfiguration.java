@@ -2,6 +2,7 @@ package io.tiktoken.defaults.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemWriter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -23,6 +25,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -40,8 +43,10 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtGra
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
@@ -82,6 +87,14 @@ public class SecurityDefaultsAutoConfiguration {
         return firewall;
     }
 
+    /** What the firewall refuses needs an answer of its own: it stands before everything that would give one. */
+    @Bean
+    RequestRejectedHandler rejectedRequests(ProblemWriter problems) {
+        return (request, response, rejected) -> problems.write(
+                response,
+                Problem.of(HttpStatus.BAD_REQUEST, "malformed_request", "The request has a missing or malformed part"));
+    }
+
     /** Health, metrics and info, on a port of their own that only this machine can reach. */
     @Bean
     @Order(10)
@@ -101,11 +114,12 @@ public class SecurityDefaultsAutoConfiguration {
             TokenSettings settings,
             Clock clock,
             SecurityProblems problems,
+            ObjectProvider<HandlerMapping> mappings,
             @Value("${spring.application.name}") String service)
             throws Exception {
         http.securityMatcher("/internal/**");
         var rules = access.rules().stream().filter(AccessRules.Rule::isInternal);
-        return door(http, rules, AccessTokens.decoder(keys, settings, service, clock), problems);
+        return door(http, rules, AccessTokens.decoder(keys, settings, service, clock), mappings, problems);
     }
 
     @Bean
@@ -116,16 +130,26 @@ public class SecurityDefaultsAutoConfiguration {
             JWKSource<SecurityContext> keys,
             TokenSettings settings,
             Clock clock,
-            SecurityProblems problems)
+            SecurityProblems problems,
+            ObjectProvider<HandlerMapping> mappings)
             throws Exception {
         var rules = Stream.concat(
                 access.rules().stream().filter(rule -> !rule.isInternal()),
                 Stream.of(new AccessRules.Rule(HttpMethod.GET, "/v3/api-docs/**", null, false)));
-        return door(http, rules, AccessTokens.decoder(keys, settings, AccessTokens.API_AUDIENCE, clock), problems);
+        return door(
+                http,
+                rules,
+                AccessTokens.decoder(keys, settings, AccessTokens.API_AUDIENCE, clock),
+                mappings,
+                problems);
     }
 
     private static SecurityFilterChain door(
-            HttpSecurity http, Stream<AccessRules.Rule> rules, JwtDecoder decoder, SecurityProblems problems)
+            HttpSecurity http,
+            Stream<AccessRules.Rule> rules,
+            JwtDecoder decoder,
+            ObjectProvider<HandlerMapping> mappings,
+            SecurityProblems problems)
             throws Exception {
         return http.authorizeHttpRequests(paths -> {
                     rules.forEach(rule -> {
@@ -138,7 +162,7 @@ public class SecurityDefaultsAutoConfiguration {
                             path.hasAuthority(rule.authority());
                         }
                     });
-                    paths.anyRequest().denyAll();
+                    paths.anyRequest().access(new UnmappedRequests(mappings));
                 })
                 .oauth2ResourceServer(
                         server -> server.bearerTokenResolver(SecurityDefaultsAutoConfiguration::bearerToken)

@@ -13,9 +13,12 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
@@ -73,12 +76,73 @@ class DoorTests {
                 .hasStatus(status);
     }
 
-    @Test
-    void whatNoRuleNamesStaysShut() {
-        var token = TestTokens.person(UUID.randomUUID(), "alice");
+    /** 401 for whom this door does not know, 404 or 405 where nothing would run, 403 only where a right is missing. */
+    @ParameterizedTest(
+            name = "{0} {1}: {2} for a stranger, {3} for a customer, {4} for an administrator, {5} for a service")
+    @CsvSource({
+        "GET,     /api/unheard-of,      401, 404, 404, 401",
+        "POST,    /api/unheard-of,      401, 404, 404, 401",
+        "OPTIONS, /api/unheard-of,      401, 404, 404, 401",
+        "DELETE,  /api/mine,            401, 405, 405, 401",
+        "PATCH,   /api/open,            401, 405, 405, 401",
+        "OPTIONS, /api/mine,            401, 200, 200, 401",
+        "GET,     /api/admin/notes,     401, 403, 200, 401",
+        "DELETE,  /api/admin/notes,     401, 405, 405, 401",
+        "GET,     /api/forgotten,       401, 403, 403, 401",
+        "HEAD,    /api/forgotten,       401, 403, 403, 401",
+        "POST,    /api/forgotten,       401, 403, 403, 401",
+        "DELETE,  /api/forgotten,       401, 405, 405, 401",
+        "GET,     /internal/notes,      401, 401, 401, 200",
+        "POST,    /internal/notes,      401, 401, 401, 405",
+        "GET,     /internal/unheard-of, 401, 401, 401, 404",
+        "GET,     /internal/forgotten,  401, 401, 401, 403"
+    })
+    void aRefusalSaysWhatIsMissing(
+            HttpMethod method, String path, int stranger, int customer, int administrator, int service) {
+        assertThat(asked(method, path, null)).hasStatus(stranger);
+        assertThat(asked(method, path, TestTokens.person(UUID.randomUUID(), "alice")))
+                .hasStatus(customer);
+        assertThat(asked(method, path, TestTokens.administrator(UUID.randomUUID(), "carol")))
+                .hasStatus(administrator);
+        assertThat(asked(method, path, TestTokens.service("order-service", "sample-service", "notes:read")))
+                .hasStatus(service);
+    }
 
-        assertThat(http.get().uri("/api/forgotten").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
-                .hasStatus(403);
+    @Test
+    void aServiceWithoutTheScopeHearsThatARightIsMissing() {
+        assertThat(asked(
+                        HttpMethod.GET,
+                        "/internal/notes",
+                        TestTokens.service("order-service", "sample-service", "others:read")))
+                .hasStatus(403)
+                .bodyJson()
+                .extractingPath("$.code")
+                .isEqualTo("forbidden");
+    }
+
+    @Test
+    void aWrongMethodIsToldWhichOnesThereAre() {
+        var answer =
+                assertThat(asked(HttpMethod.DELETE, "/api/admin/notes", TestTokens.person(UUID.randomUUID(), "alice")));
+
+        answer.hasStatus(405).hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        answer.headers().hasValue(HttpHeaders.ALLOW, "GET, POST");
+        answer.bodyJson().extractingPath("$.code").isEqualTo("method_not_allowed");
+    }
+
+    @Test
+    void aStrangerIsAskedToLogInBeforeTheRequestIsJudged() {
+        assertThat(http.post()
+                        .uri("/api/forgotten")
+                        .contentType(MediaType.TEXT_PLAIN)
+                        .accept(MediaType.IMAGE_PNG)
+                        .content("hello"))
+                .hasStatus(401);
+    }
+
+    private MvcTestResult asked(HttpMethod method, String path, String token) {
+        var request = http.method(method).uri(path);
+        return (token == null ? request : request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)).exchange();
     }
 
     @Test
@@ -122,6 +186,16 @@ class DoorTests {
         @GetMapping("/api/forgotten")
         String forgotten() {
             return "nobody wrote a rule for this";
+        }
+
+        @PostMapping(path = "/api/forgotten", consumes = MediaType.APPLICATION_JSON_VALUE)
+        String forgottenToo() {
+            return "nor for this";
+        }
+
+        @GetMapping("/internal/forgotten")
+        String forgottenInside() {
+            return "nor for this";
         }
 
         @RequestMapping(
