@@ -5,6 +5,7 @@ import io.tiktoken.defaults.paging.PageQueryArgumentResolver;
 import io.tiktoken.defaults.problem.ProblemAdvice;
 import io.tiktoken.defaults.problem.ProblemReportCustomizer;
 import io.tiktoken.defaults.problem.ProblemWriter;
+import io.tiktoken.defaults.text.WellFormedStringDeserializer;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -28,6 +29,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
 /** Time, ids, strict JSON, and problem documents for whatever goes wrong. */
@@ -60,9 +62,9 @@ public class RuntimeDefaultsAutoConfiguration {
     }
 
     /**
-     * A typo, a fraction, a number in quotes or a field that comes twice is refused, never guessed at. So is a number
-     * where text belongs, which {@code ALLOW_COERCION_OF_SCALARS} does not cover: a PIN sent as a number has already
-     * lost its leading zeros.
+     * A typo, a fraction, a number in quotes, a field that comes twice or half a character is refused, never guessed at.
+     * So is a number where text belongs, which {@code ALLOW_COERCION_OF_SCALARS} does not cover: a PIN sent as a number
+     * has already lost its leading zeros.
      */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
@@ -78,7 +80,9 @@ public class RuntimeDefaultsAutoConfiguration {
                         LogicalType.Textual,
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+                                .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new SimpleModule("well-formed text")
+                        .addDeserializer(String.class, new WellFormedStringDeserializer()));
     }
 
     @Configuration(proxyBeanMethods = false)

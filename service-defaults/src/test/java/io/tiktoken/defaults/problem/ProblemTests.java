@@ -72,6 +72,9 @@ class ProblemTests {
                 new String[] {textOf("1.5"), "malformed_request"},
                 new String[] {textOf("true"), "malformed_request"},
                 new String[] {"{\"text\":\"hello\",\"price\":{\"amount\":1,\"currency\":702}}", "malformed_request"},
+                new String[] {
+                    "{\"text\":\"half \\ud83c\",\"price\":{\"amount\":1,\"currency\":\"TTK\"}}", "malformed_request"
+                },
                 new String[] {"[".repeat(10_000), "malformed_request"});
     }
 
