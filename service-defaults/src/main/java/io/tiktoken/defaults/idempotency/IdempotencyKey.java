@@ -2,6 +2,7 @@ package io.tiktoken.defaults.idempotency;
 
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.text.CardNumbers;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ public final class IdempotencyKey {
     /**
      * What the caller chose, if they chose one.
      *
-     * @throws ProblemException when it is too long, or is not plain ASCII
+     * @throws ProblemException when it is too long, is not plain ASCII or looks like a card number
      */
     public static Optional<String> of(HttpServletRequest request) {
         var key = unquoted(request.getHeader(HEADER));
@@ -28,6 +29,7 @@ public final class IdempotencyKey {
                     "idempotency_key_invalid",
                     "The Idempotency-Key must be at most %d printable ASCII characters".formatted(LONGEST));
         }
+        CardNumbers.refuse(key);
         return key.isEmpty() ? Optional.empty() : Optional.of(key);
     }
 

@@ -16,6 +16,7 @@ import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
 import io.tiktoken.auth.user.web.PasswordProblems;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.defaults.text.CardNumbers;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -61,8 +62,10 @@ class AccountController implements AnswersWhenPasswordsAreBusy {
 
     @Operation(summary = "Changes how the caller is called; the username stays")
     @ApiResponse(responseCode = "200")
+    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`, `card_number_refused`")
     @PutMapping("/api/auth/me")
     ProfileView changeProfile(Person person, @Valid @RequestBody ProfileRequest body, Actor actor) {
+        CardNumbers.refuse(body.displayName());
         return changeDisplayName
                 .change(new UserId(person.id()), body.displayName(), actor)
                 .map(ProfileView::of)

@@ -3,6 +3,7 @@ package io.tiktoken.auth.administration.web;
 import static java.util.Objects.requireNonNullElse;
 
 import io.tiktoken.auth.administration.Reason;
+import io.tiktoken.defaults.text.CardNumbers;
 import io.tiktoken.defaults.text.VisibleText;
 import jakarta.validation.constraints.Pattern;
 
@@ -16,6 +17,7 @@ public record ReasonRequest(
     }
 
     public Reason toReason() {
+        CardNumbers.refuse(reason);
         return new Reason(reason);
     }
 }

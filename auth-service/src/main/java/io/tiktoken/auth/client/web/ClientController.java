@@ -20,6 +20,7 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.text.CardNumbers;
 import jakarta.validation.Valid;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ class ClientController {
 
     @Operation(summary = "Let a merchant or kiosk in; its secret is shown this once")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NewClientView.class)))
-    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
+    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`, `card_number_refused`")
     @ApiResponse(responseCode = "409", description = "`name_taken`")
     @PostMapping
     ResponseEntity<?> create(
@@ -93,13 +94,14 @@ class ClientController {
 
     @Operation(summary = "Shut a client out: no new tokens from now on, and running ones end within five minutes")
     @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
+    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`, `card_number_refused`")
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @PutMapping("/{id}/disablement")
     ClientView disable(
             @PathVariable String id,
             @Valid @RequestBody DisablementRequest body,
             @Parameter(hidden = true) Actor actor) {
+        CardNumbers.refuse(body.reason());
         return found(disableClient.disable(new ClientId(id), body.reason(), actor));
     }
 

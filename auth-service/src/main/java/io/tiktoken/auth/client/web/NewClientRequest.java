@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.auth.client.ClientKind;
 import io.tiktoken.auth.client.ClientName;
+import io.tiktoken.defaults.text.CardNumbers;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -41,6 +42,7 @@ record NewClientRequest(
     }
 
     ClientName clientName() {
+        CardNumbers.refuse(name);
         return ClientName.typed(name).orElseThrow();
     }
 }

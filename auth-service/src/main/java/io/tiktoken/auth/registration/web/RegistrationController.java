@@ -35,6 +35,9 @@ class RegistrationController implements AnswersWhenPasswordsAreBusy {
 
     @Operation(summary = "Makes a customer; PIN and recovery code are shown this once")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RegisteredView.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description = "`validation_failed`, `malformed_request`, `card_number_refused`: nobody is called that")
     @ApiResponse(responseCode = "409", description = "`username_taken`")
     @ApiResponse(responseCode = "422", description = "`password_too_common`")
     @PostMapping("/api/auth/register")

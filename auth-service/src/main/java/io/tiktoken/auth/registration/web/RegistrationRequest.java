@@ -4,6 +4,7 @@ import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.Passwords;
 import io.tiktoken.auth.user.Username;
+import io.tiktoken.defaults.text.CardNumbers;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -29,6 +30,8 @@ record RegistrationRequest(
         String displayName) {
 
     RegisterUser.Request toRequest() {
+        CardNumbers.refuse(username);
+        CardNumbers.refuse(displayName);
         var name = Username.typed(username).orElseThrow();
         return new RegisterUser.Request(name, password, DisplayName.typed(displayName, name));
     }

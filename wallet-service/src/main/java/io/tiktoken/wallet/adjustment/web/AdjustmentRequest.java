@@ -3,6 +3,7 @@ package io.tiktoken.wallet.adjustment.web;
 import static java.util.Objects.requireNonNullElse;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.text.CardNumbers;
 import io.tiktoken.defaults.text.VisibleText;
 import io.tiktoken.wallet.adjustment.RequestAdjustment;
 import io.tiktoken.wallet.audit.Administrator;
@@ -34,6 +35,7 @@ record AdjustmentRequest(
     }
 
     RequestAdjustment.Request of(UUID owner, Administrator administrator) {
+        CardNumbers.refuse(reason);
         return new RequestAdjustment.Request(owner, amount, new Reason(reason), corrects, administrator);
     }
 }

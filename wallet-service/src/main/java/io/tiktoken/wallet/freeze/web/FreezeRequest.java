@@ -3,6 +3,7 @@ package io.tiktoken.wallet.freeze.web;
 import static java.util.Objects.requireNonNullElse;
 
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.defaults.text.CardNumbers;
 import io.tiktoken.defaults.text.VisibleText;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.audit.Reason;
@@ -28,6 +29,7 @@ record FreezeRequest(
     }
 
     FreezeWallet.Request about(UUID owner, Person administrator) {
+        CardNumbers.refuse(reason);
         return new FreezeWallet.Request(
                 owner, direction, new Reason(reason), new Administrator(administrator.id(), administrator.username()));
     }

@@ -2,6 +2,7 @@ package io.tiktoken.wallet.moneyrequest.web;
 
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.defaults.text.CardNumbers;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.moneyrequest.Party;
 import io.tiktoken.wallet.moneyrequest.RequestMoney;
@@ -26,6 +27,8 @@ record MoneyRequestRequest(
         @Nullable @Size(max = Note.LONGEST) String note) {
 
     RequestMoney.Request by(Person person) {
+        CardNumbers.refuse(from);
+        CardNumbers.refuse(note);
         return new RequestMoney.Request(
                 new Party(person.id(), person.username(), MaskedName.of(person.username(), person.name())),
                 from.strip().toLowerCase(Locale.ROOT),

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.topup.web;
 
+import io.tiktoken.defaults.text.CardNumbers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

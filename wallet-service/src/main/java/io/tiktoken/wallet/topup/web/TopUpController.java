@@ -62,7 +62,6 @@ class TopUpController {
             description =
                     "`quote_required`, `quote_mismatch`, `currency_not_accepted`, `payment_method_unknown`, `limit_exceeded`, `idempotency_key_reused`")
     ResponseEntity<?> topUp(Person person, IdempotentRequest request, @Valid @RequestBody TopUpRequest body) {
-        CardNumbers.refuse(request.key());
         var start = body.toRequest(person.id());
         var begun = idempotency.begin(request, body, () -> startTopUp.start(start));
         if (!begun.replayed()) {

@@ -6,9 +6,8 @@ import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.wallet.topup.StartTopUp;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,7 +21,10 @@ import org.springframework.http.HttpStatus;
  */
 record TopUpRequest(
         @NotNull Money amount,
-        @NotBlank @Size(max = 255) String paymentMethod,
+
+        @NotNull @Pattern(regexp = "pm_[A-Za-z0-9_]{1,64}", message = "must be a card processor's token: pm_…")
+        String paymentMethod,
+
         @Nullable UUID quoteId) {
 
     private static final Currency HOME = Currency.of("SGD");

@@ -37,6 +37,10 @@ class TransferController {
             responseCode = "201",
             description = "Sent, now or by an earlier request with this key",
             content = @Content(schema = @Schema(implementation = Transaction.class)))
+    @ApiResponse(
+            responseCode = "400",
+            description =
+                    "`card_number_refused`, `idempotency_key_missing`, `idempotency_key_invalid`, `validation_failed`, `malformed_request`")
     @ApiResponse(responseCode = "402", description = "`insufficient_funds`")
     @ApiResponse(
             responseCode = "403",

@@ -2,6 +2,7 @@ package io.tiktoken.wallet.transfer.web;
 
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.defaults.text.CardNumbers;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.transfer.MaskedName;
 import io.tiktoken.wallet.transfer.Note;
@@ -29,6 +30,8 @@ record TransferRequest(
     }
 
     SendTransfer.Request from(Person sender) {
+        CardNumbers.refuse(to);
+        CardNumbers.refuse(note);
         return new SendTransfer.Request(
                 sender.id(), MaskedName.of(sender.username(), sender.name()), username(), amount, Note.cleaned(note));
     }

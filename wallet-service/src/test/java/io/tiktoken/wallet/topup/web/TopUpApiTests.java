@@ -177,9 +177,9 @@ class TopUpApiTests {
                 "{\"amount\": {\"amount\": 2000, \"currency\": \"SGD\"}, \"paymentMethod\": \"%s\"}",
                 "{\"amount\": {\"amount\": 2000, \"currency\": \"%s\"}, \"paymentMethod\": \"pm_card_visa\"}",
                 "{\"amount\": {\"amount\": %s, \"currency\": \"SGD\"}, \"paymentMethod\": \"pm_card_visa\"}",
-                "{\"amount\": {\"amount\": 2000, \"currency\": \"SGD\"}, \"paymentMethod\": \"pm\", \"quoteId\": \"%s\"}",
-                "{\"amount\": {\"amount\": 2000, \"currency\": \"SGD\"}, \"paymentMethod\": \"pm\", \"card\": {\"n\": [\"%s\"]}}",
-                "{\"amount\": {\"amount\": 2000, \"currency\": \"SGD\"}, \"paymentMethod\": \"pm\", \"%s\": 1}"
+                "{\"amount\": {\"amount\": 2000, \"currency\": \"SGD\"}, \"paymentMethod\": \"pm_1\", \"quoteId\": \"%s\"}",
+                "{\"amount\": {\"amount\": 2000, \"currency\": \"SGD\"}, \"paymentMethod\": \"pm_1\", \"card\": {\"n\": [\"%s\"]}}",
+                "{\"amount\": {\"amount\": 2000, \"currency\": \"SGD\"}, \"paymentMethod\": \"pm_1\", \"%s\": 1}"
             })
     void aCardNumberIsTurnedAwayWhereverItStandsAndLeavesNoTrace(String body, CapturedOutput output) {
         var number = "4242424242424242";
@@ -195,6 +195,28 @@ class TopUpApiTests {
     @Test
     void aCardNumberAsKeyIsTurnedAwayToo() {
         problem(topUp("4242 4242 4242 4242", TWENTY_DOLLARS), 400, "card_number_refused");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "pm_",
+                "pm_card visa",
+                "pm_card-visa",
+                "pm_card_visä",
+                "pm_карта",
+                "tok_visa",
+                " pm_card_visa",
+                "PM_card_visa",
+                "pm_４２４２",
+                "4242",
+                "pm_01234567890123456789012345678901234567890123456789012345678901234"
+            })
+    void aPaymentMethodHasTheFormOfAToken(String paymentMethod) {
+        problem(topUp("key", TWENTY_DOLLARS.replace("pm_card_visa", paymentMethod)), 400, "validation_failed");
+        assertThat(topUpsOf(alice)).isZero();
     }
 
     @Test
