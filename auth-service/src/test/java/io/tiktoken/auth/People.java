@@ -25,7 +25,7 @@ public final class People {
 
     private final RegisterUser registerUser;
 
-    People(RegisterUser registerUser) {
+    public People(RegisterUser registerUser) {
         this.registerUser = registerUser;
     }
 

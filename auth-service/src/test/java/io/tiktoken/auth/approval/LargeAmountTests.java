@@ -16,7 +16,12 @@ import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +36,12 @@ class LargeAmountTests {
 
     @Autowired
     GiveApproval giveApproval;
+
+    @Autowired
+    LargeAmounts largeAmounts;
+
+    @Autowired
+    PurgeApprovedWithoutCode purgeApprovedWithoutCode;
 
     @Autowired
     Enrolled enrolled;
@@ -156,6 +167,108 @@ class LargeAmountTests {
         assertThat(give(alice.pin(), code, LARGE)).isInstanceOf(Outcome.Given.class);
     }
 
+    @ParameterizedTest(name = "15000 approved, {0} more want a code: {1}")
+    @CsvSource({"4999, false", "5000, false", "5001, true", "20000, true"})
+    void manySmallAmountsAreLargeTogether(long amount, boolean wanted) {
+        for (var i = 0; i < 3; i++) {
+            assertThat(give(alice.pin(), Optional.empty(), 5_000)).isInstanceOf(Outcome.Given.class);
+        }
+
+        var outcome = give(alice.pin(), Optional.empty(), amount);
+
+        assertThat(outcome.equals(refused(new OtpRefusal.Required()))).isEqualTo(wanted);
+        assertThat(outcome instanceof Outcome.Given).isNotEqualTo(wanted);
+    }
+
+    @Test
+    void whatWasApprovedWithACodeDoesNotAddUp() {
+        assertThat(give(alice.pin(), Optional.of(authenticator.code()), LARGE)).isInstanceOf(Outcome.Given.class);
+
+        assertThat(give(alice.pin(), Optional.empty(), 20_000)).isInstanceOf(Outcome.Given.class);
+        assertThat(give(alice.pin(), Optional.empty(), 1)).isEqualTo(refused(new OtpRefusal.Required()));
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(give(alice.pin(), Optional.of(authenticator.code()), 1)).isInstanceOf(Outcome.Given.class);
+    }
+
+    @Test
+    void whatWasNotApprovedDoesNotAddUp() {
+        give(wrongPin(), Optional.empty(), 15_000);
+        give(alice.pin(), Optional.of(authenticator.wrongCode()), LARGE);
+
+        assertThat(give(alice.pin(), Optional.empty(), 20_000)).isInstanceOf(Outcome.Given.class);
+    }
+
+    @Test
+    void whatWasApprovedBeforeThereWasAnAuthenticatorAddsUp() {
+        var carol = people.someone();
+        assertThat(give(carol, Optional.empty(), Long.MAX_VALUE)).isInstanceOf(Outcome.Given.class);
+        assertThat(give(carol, Optional.empty(), Long.MAX_VALUE)).isInstanceOf(Outcome.Given.class);
+
+        enrolled.enrol(carol.user().id());
+
+        assertThat(give(carol, Optional.empty(), 1)).isEqualTo(refused(new OtpRefusal.Required()));
+    }
+
+    @Test
+    void everyDayInSingaporeBeginsAnew() {
+        clock.set(Instant.parse("2026-06-01T15:59:59.999Z")); // One millisecond before midnight there.
+        assertThat(give(alice.pin(), Optional.empty(), 20_000)).isInstanceOf(Outcome.Given.class);
+        assertThat(give(alice.pin(), Optional.empty(), 1)).isEqualTo(refused(new OtpRefusal.Required()));
+
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(give(alice.pin(), Optional.empty(), 20_000)).isInstanceOf(Outcome.Given.class);
+        assertThat(give(alice.pin(), Optional.empty(), 1)).isEqualTo(refused(new OtpRefusal.Required()));
+    }
+
+    @Test
+    void approvalsAtTheSameTimeDoNotSlipPast() throws Exception {
+        Callable<Outcome> call = () -> give(alice.pin(), Optional.empty(), 5_000);
+
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            var outcomes = hands.invokeAll(Collections.nCopies(12, call)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+
+            assertThat(outcomes).filteredOn(Outcome.Given.class::isInstance).hasSize(4);
+            assertThat(outcomes)
+                    .filteredOn(outcome -> !(outcome instanceof Outcome.Given))
+                    .containsOnly(refused(new OtpRefusal.Required()));
+        }
+    }
+
+    @Test
+    void theSumIsJudgedInTheWriteAsWell() {
+        var transfer = new Transfer(bob.user().id().value(), Money.tikTokens(15_000));
+        var withoutCode = new LargeAmounts.Code.Enough(Optional.empty());
+
+        assertThat(writer.write(() -> largeAmounts.admit(alice.user().id(), transfer, withoutCode)))
+                .isTrue();
+        assertThat(writer.write(() -> largeAmounts.admit(alice.user().id(), transfer, withoutCode)))
+                .isFalse();
+    }
+
+    @Test
+    void aCodeOfAnAuthenticatorThatIsNoMoreIsNoneInTheWrite() {
+        var transfer = new Transfer(bob.user().id().value(), Money.tikTokens(LARGE));
+        var another = new LargeAmounts.Code.Enough(Optional.of("the serial of another authenticator"));
+
+        assertThat(writer.write(() -> largeAmounts.admit(alice.user().id(), transfer, another)))
+                .isFalse();
+    }
+
+    @Test
+    void sumsAreForgottenWhenTheirDayIsLongOver() {
+        clock.advance(Duration.ofDays(30));
+        purgeApprovedWithoutCode.purge();
+        give(alice.pin(), Optional.empty(), 1);
+
+        clock.advance(Duration.ofDays(7));
+        assertThat(purgeApprovedWithoutCode.purge()).isZero();
+        clock.advance(Duration.ofDays(1));
+        assertThat(purgeApprovedWithoutCode.purge()).isEqualTo(1);
+    }
+
     @Test
     void whoIsSuspendedApprovesNothingFromThatMomentOn() {
         writer.run(() -> jdbc.sql("UPDATE users SET suspended_at = ? WHERE id = ?")
@@ -177,6 +290,15 @@ class LargeAmountTests {
         return giveApproval.give(
                 alice.user().id(),
                 pin,
+                otp,
+                new Transfer(bob.user().id().value(), Money.tikTokens(amount)),
+                People.CALLER);
+    }
+
+    private Outcome give(Registered giver, Optional<Otp> otp, long amount) {
+        return giveApproval.give(
+                giver.user().id(),
+                giver.pin(),
                 otp,
                 new Transfer(bob.user().id().value(), Money.tikTokens(amount)),
                 People.CALLER);

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tiktoken.auth.user.AccountThrottle.Guess;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +42,25 @@ class AccountThrottleTests {
     void whoeverGuessesRightMayDoSoAsOftenAsTheyLike() {
         for (var i = 0; i < 100; i++) {
             assertThat(guess("alice", RIGHT)).isEqualTo(RIGHT);
+        }
+    }
+
+    @Test
+    void manyRightOnesAtOnceAreAllRight() throws Exception {
+        Callable<String> call = () -> throttle.<String>attempt(
+                Guess.PASSWORD,
+                "alice",
+                () -> {
+                    LockSupport.parkNanos(1_000_000); // Comparing takes its time.
+                    return RIGHT;
+                },
+                WRONG::equals,
+                wait -> "wait " + wait);
+
+        try (var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(crowd.invokeAll(Collections.nCopies(12, call)))
+                    .extracting(Future::resultNow)
+                    .containsOnly(RIGHT);
         }
     }
 

@@ -16,7 +16,8 @@ import java.util.UUID;
 
 /**
  * One caller of each kind, with the best token that each can have, asked for as always. What cannot be had, or only by
- * waiting, is signed here with the shop's key: a token that has expired, and an administrator's without a code.
+ * waiting, is signed here with the shop's key: a token that has expired, an administrator's without a code, and
+ * auth-service's own, which it makes for itself.
  */
 final class Callers {
 
@@ -61,6 +62,11 @@ final class Callers {
         var person = Claims.of(tokens.getOrDefault(Caller.ALICE, ""));
         var administrator = Claims.of(tokens.getOrDefault(Caller.ADMINISTRATOR, ""));
         var withoutCode = administrator.with("amr", List.of("pwd"));
+        var authService = Claims.of(tokens.getOrDefault(Caller.ORDER_SERVICE, ""))
+                .with("sub", "auth-service")
+                .with("client_id", "auth-service")
+                .with("scope", "approvals:revoke");
+        tokens.put(Caller.AUTH_SERVICE, key.sign(authService.all()));
         tokens.put(Caller.EXPIRED, key.sign(person.expiring(Duration.ofMinutes(-1))));
         tokens.put(Caller.ADMINISTRATOR_WITHOUT_SECOND_FACTOR, key.sign(withoutCode.all()));
         throwAwayTokens.put(Caller.ALICE, key.sign(ofSomebodyElse(person)));

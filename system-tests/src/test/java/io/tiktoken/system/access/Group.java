@@ -16,6 +16,7 @@ enum Group {
     MERCHANT,
     KIOSK,
     GATEWAY,
+    AUTH_SERVICE,
     ORDER_SERVICE,
     WALLET_SERVICE;
 

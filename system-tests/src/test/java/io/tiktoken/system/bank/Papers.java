@@ -87,6 +87,7 @@ final class Papers {
         var claims = claims(from, "approval", Duration.ofMinutes(2));
         claims.putAll(operation);
         claims.put("jti", id.toString());
+        claims.put("generation", 0);
         claims.put("payee_id", payee.toString());
         claims.put("payee_username", usernameOf(payee));
         claims.put("payee_name", "P••");

@@ -42,7 +42,7 @@ class AccountController implements AnswersWhenPasswordsAreBusy {
     @ApiResponse(responseCode = "204")
     @ApiResponse(responseCode = "403", description = "`password_incorrect`")
     @ApiResponse(responseCode = "422", description = "`password_unchanged`, `password_too_common`")
-    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong passwords")
+    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong passwords, or tries at once")
     @PostMapping("/api/auth/password")
     ResponseEntity<?> changePassword(
             Person person,

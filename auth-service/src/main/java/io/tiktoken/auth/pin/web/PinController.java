@@ -41,7 +41,9 @@ class PinController implements AnswersWhenPasswordsAreBusy {
             responseCode = "403",
             description = "`password_incorrect`, `otp_required`, `otp_incorrect` with `attemptsLeft`")
     @ApiResponse(responseCode = "423", description = "`otp_locked`")
-    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong passwords or recovery codes")
+    @ApiResponse(
+            responseCode = "429",
+            description = "`too_many_requests`: too many wrong passwords or recovery codes, or tries at once")
     @PostMapping("/api/auth/pin")
     ResponseEntity<?> reset(Person person, @Valid @RequestBody PinRequest body, Actor actor, ShownOnce shownOnce) {
         return shownOnce.answer(body, PinController::shown, keep -> reset(new UserId(person.id()), body, actor, keep));

@@ -62,7 +62,9 @@ class RegistrationController implements AnswersWhenPasswordsAreBusy {
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecoveredView.class)))
     @ApiResponse(responseCode = "401", description = "`invalid_recovery_code`")
     @ApiResponse(responseCode = "422", description = "`password_too_common`")
-    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong codes for this account")
+    @ApiResponse(
+            responseCode = "429",
+            description = "`too_many_requests`: too many wrong codes, or tries at once, for this account")
     @PostMapping("/api/auth/recovery")
     ResponseEntity<?> recover(@Valid @RequestBody RecoveryRequest body, Actor actor, ShownOnce shownOnce) {
         return shownOnce

@@ -42,7 +42,9 @@ class AuthenticatorController implements AnswersWhenPasswordsAreBusy {
     @ApiResponse(responseCode = "403", description = "`password_incorrect`, `otp_incorrect` with `attemptsLeft`")
     @ApiResponse(responseCode = "409", description = "`totp_not_enabled`")
     @ApiResponse(responseCode = "423", description = "`otp_locked`")
-    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong passwords or recovery codes")
+    @ApiResponse(
+            responseCode = "429",
+            description = "`too_many_requests`: too many wrong passwords or recovery codes, or tries at once")
     @PostMapping("/api/auth/totp/disable")
     ResponseEntity<?> disable(Person person, @Valid @RequestBody DisableRequest body, Actor actor) {
         var user = new UserId(person.id());
@@ -64,7 +66,9 @@ class AuthenticatorController implements AnswersWhenPasswordsAreBusy {
     @ApiResponse(responseCode = "403", description = "`otp_incorrect` with `attemptsLeft`")
     @ApiResponse(responseCode = "409", description = "`totp_not_enabled`")
     @ApiResponse(responseCode = "423", description = "`otp_locked`")
-    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong recovery codes")
+    @ApiResponse(
+            responseCode = "429",
+            description = "`too_many_requests`: too many wrong recovery codes, or codes at once")
     @PostMapping("/api/auth/totp/recovery-codes")
     ResponseEntity<?> replaceRecoveryCodes(
             Person person, @Valid @RequestBody OtpRequest body, Actor actor, ShownOnce shownOnce) {

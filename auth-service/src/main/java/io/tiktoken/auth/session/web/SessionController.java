@@ -61,7 +61,9 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
             description = "`invalid_credentials`, `otp_required`, `otp_incorrect` with `attemptsLeft`")
     @ApiResponse(responseCode = "403", description = "`account_suspended`")
     @ApiResponse(responseCode = "423", description = "`otp_locked`")
-    @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong guesses for this account")
+    @ApiResponse(
+            responseCode = "429",
+            description = "`too_many_requests`: too many wrong guesses, or tries at once, for this account")
     @PostMapping("/api/auth/login")
     ResponseEntity<?> logIn(
             @Valid @RequestBody LoginRequest body,

@@ -8,10 +8,16 @@ import io.tiktoken.auth.Caller.Registered;
 import io.tiktoken.auth.Claims;
 import io.tiktoken.auth.People;
 import io.tiktoken.auth.pin.Pin;
+import java.util.Collections;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -58,6 +64,35 @@ class ApprovalApiTests {
         assertThat(locked).bodyJson().extractingPath("$.code").isEqualTo("pin_locked");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%s", "%s.0", "true", "[\"%s\"]", "null"})
+    void aPinIsTextAndWhatIsNoneCostsNoTry(String json) {
+        var typed = json.formatted("123456");
+
+        for (var i = 0; i < 6; i++) {
+            assertThat(approve(typed)).hasStatus(400);
+        }
+
+        assertThat(approve("\"" + alice.pin() + "\"")).hasStatus(201);
+    }
+
+    @Test
+    void aCodeIsText() {
+        assertThat(approve("\"" + alice.pin() + "\", \"otp\": 287082")).hasStatus(400);
+    }
+
+    @Test
+    void twelveRightPinsAtOnceAreAllRight() throws Exception {
+        Callable<Integer> call =
+                () -> approve(alice.pin(), purchase(1_550)).getResponse().getStatus();
+
+        try (var hands = Executors.newFixedThreadPool(12)) {
+            assertThat(hands.invokeAll(Collections.nCopies(12, call)))
+                    .extracting(Future::resultNow)
+                    .containsOnly(201);
+        }
+    }
+
     @Test
     void thePasswordGivesANewPin() {
         for (var i = 0; i < 5; i++) {
@@ -102,6 +137,12 @@ class ApprovalApiTests {
 
     private MvcTestResult approve(String pin, Object operation) {
         return caller.post("/api/approvals", Map.of("pin", pin, "operation", operation), token);
+    }
+
+    private MvcTestResult approve(String pinAsJson) {
+        return caller.postText("/api/approvals", """
+                {"pin": %s, "operation": {"type": "purchase", "payee": "%s", "orderId": "%s",
+                 "amount": {"amount": 1550, "currency": "TTK"}}}""".formatted(pinAsJson, SHOP, UUID.randomUUID()), token);
     }
 
     private String wrongPin() {
