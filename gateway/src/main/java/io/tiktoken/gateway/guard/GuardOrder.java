@@ -6,7 +6,8 @@ import org.springframework.core.Ordered;
 public final class GuardOrder {
 
     public static final int ANSWER_HEADERS = Ordered.HIGHEST_PRECEDENCE + 10;
-    public static final int PLAIN_PATHS = ANSWER_HEADERS + 10;
+    public static final int PLAIN_HTTP = ANSWER_HEADERS + 10;
+    public static final int PLAIN_PATHS = PLAIN_HTTP + 10;
     public static final int CROSS_SITE = PLAIN_PATHS + 10;
     public static final int FEW_HEADERS = CROSS_SITE + 10;
     public static final int RATE_LIMITS = FEW_HEADERS + 10;

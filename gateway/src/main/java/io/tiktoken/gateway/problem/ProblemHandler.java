@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
@@ -42,6 +43,9 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         headers.clearContentHeaders();
         headers.remove(HttpHeaders.CACHE_CONTROL);
         headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (failure instanceof ErrorResponse refused) {
+            headers.putAll(refused.getHeaders()); // Such as Allow, without which a 405 is not whole.
+        }
         if (problem.secondsToWait() > 0) {
             headers.set(HttpHeaders.RETRY_AFTER, Long.toString(problem.secondsToWait()));
         }

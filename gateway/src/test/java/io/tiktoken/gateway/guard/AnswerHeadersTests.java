@@ -50,7 +50,7 @@ class AnswerHeadersTests extends FrontDoorTest {
         "GET,    /nothing,         404, no-store",
         "GET,    /internal/x,      404, no-store",
         "GET,    /api/a//b,        404, no-store",
-        "DELETE, /,                404, no-store",
+        "DELETE, /,                405, no-store",
         "OPTIONS,/api/cart,        403, no-store"
     })
     void everyAnswerHasThem(String method, String path, int status, String caching) {
@@ -85,7 +85,14 @@ class AnswerHeadersTests extends FrontDoorTest {
     @CsvSource({"https://shop.example, max-age=31536000", "http://localhost:8080,"})
     void onlyHttpsIsMadePermanent(URI publicUrl, String expected) {
         var settings = new DoorSettings(
-                publicUrl, List.of(), DataSize.ofKilobytes(64), Duration.ofSeconds(1), 80, DataSize.ofKilobytes(12));
+                publicUrl,
+                List.of(),
+                DataSize.ofKilobytes(64),
+                DataSize.ofMegabytes(16),
+                DataSize.ofMegabytes(4),
+                Duration.ofSeconds(1),
+                80,
+                DataSize.ofKilobytes(12));
         var exchange = MockServerWebExchange.from(MockServerHttpRequest.get("/"));
 
         new AnswerHeaders(policy, settings)

@@ -64,6 +64,8 @@ class ClientAddressTests {
                 URI.create("http://localhost"),
                 proxies,
                 DataSize.ofKilobytes(64),
+                DataSize.ofMegabytes(16),
+                DataSize.ofMegabytes(4),
                 Duration.ofSeconds(1),
                 80,
                 DataSize.ofKilobytes(12));

@@ -45,8 +45,10 @@ class FewHeadersTests extends FrontDoorTest {
     }
 
     @Test
-    void whatTheServerItselfDoesNotReadIsRefusedWithoutWords() throws Exception {
-        assertThat(answerTo("Cookie: a=" + "x".repeat(65 * 1024) + "\r\n")).startsWith("HTTP/1.1 431");
+    void saysSoToMoreThanItReadsAtAll() throws Exception {
+        assertThat(answerTo("Cookie: a=" + "x".repeat(65 * 1024) + "\r\n"))
+                .startsWith("HTTP/1.1 431")
+                .contains("application/problem+json", "\"code\":\"headers_too_large\"");
     }
 
     private String answerTo(String headers) throws Exception {

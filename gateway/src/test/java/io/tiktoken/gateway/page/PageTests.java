@@ -99,6 +99,21 @@ class PageTests extends FrontDoorTest {
                 .valueEquals("Cache-Control", "max-age=31536000, public, immutable");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/docs", "/style/base.css"})
+    void aPageIsOnlyRead(String address) {
+        browser.post()
+                .uri(address)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(405)
+                .expectHeader()
+                .value("Allow", methods -> assertThat(methods).contains("GET", "HEAD"))
+                .expectBody()
+                .jsonPath("$.code")
+                .isEqualTo("method_not_allowed");
+    }
+
     /** The test client would unpack silently, so this one asks with the JDK's. */
     @Test
     void textTravelsCompressed() throws Exception {
