@@ -58,6 +58,25 @@ class ServiceTokenTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"text/html", "image/png", "application/xml", "///"})
+    void whateverIsAcceptedTheAnswerIsJson(String accept) {
+        var answer = http.post()
+                .uri("/oauth2/token")
+                .header("Accept", accept)
+                .headers(headers -> headers.setBasicAuth("gateway", "the gateway's secret"))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .param("grant_type", "client_credentials")
+                .param("scope", "sessions:exchange")
+                .exchange();
+
+        assertThat(answer)
+                .hasStatus(200)
+                .bodyJson()
+                .extractingPath("$.access_token")
+                .isNotNull();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"stock:reserve funds:reserve", "sessions:exchange", "no:such-scope", ""})
     void whatIsNotAllowedOrHasNotExactlyOneAudienceIsRefused(String scopes) {
         var answer = caller.askForToken("order-service", "the order-service's secret", scopes);

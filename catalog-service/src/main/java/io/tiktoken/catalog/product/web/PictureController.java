@@ -33,7 +33,7 @@ class PictureController {
         this.browse = browse;
     }
 
-    @GetMapping("/api/products/{id}/image")
+    @GetMapping(path = "/api/products/{id}/image", produces = "image/*")
     @Operation(summary = "Shows what a product looks like")
     @ApiResponse(responseCode = "200", description = "The picture, with an `ETag`")
     @ApiResponse(responseCode = "304", description = "The caller has it already")

@@ -62,7 +62,9 @@ class StatementController {
         this.clock = clock;
     }
 
-    @GetMapping("/statement")
+    @GetMapping(
+            path = "/statement",
+            produces = {"text/csv", MediaType.APPLICATION_PDF_VALUE})
     @Operation(summary = "A statement to keep, from one day in Singapore to another; this month if none are named")
     @ApiResponse(
             responseCode = "200",
