@@ -116,6 +116,18 @@ class PinFailuresTests {
     }
 
     @Test
+    void aClockThatIsSetForwardAndPutRightAgainGivesNoFreshAllowance() {
+        failFrom(here, 3);
+        var before = clock.instant();
+
+        clock.set(before.plus(Duration.ofDays(400)));
+        failFrom(somewhereNew(), 1);
+        clock.set(before);
+
+        assertThat(guess(people.someone(), here)).isInstanceOf(Outcome.TooManyFailures.class);
+    }
+
+    @Test
     void aRightPinIsNotAcceptedWhenOthersHaveFailedWhileItWasCompared() {
         var next = people.someone();
         var right = (Outcome.Right) right(next, here);

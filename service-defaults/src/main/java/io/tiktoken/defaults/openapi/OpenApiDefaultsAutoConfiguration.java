@@ -15,6 +15,7 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.defaults.time.DayOrInstant;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -35,7 +36,9 @@ import org.springframework.web.method.HandlerMethod;
 public class OpenApiDefaultsAutoConfiguration {
 
     static {
-        SpringDocUtils.getConfig().addRequestWrapperToIgnore(PageQuery.class, IdempotentRequest.class, Person.class);
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(PageQuery.class, IdempotentRequest.class, Person.class)
+                .replaceWithClass(DayOrInstant.class, String.class);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package io.tiktoken.defaults.problem;
 
 import io.tiktoken.defaults.database.WriteUnavailableException;
+import io.tiktoken.defaults.time.UnusableTimeException;
 import java.util.List;
 import java.util.Map;
 import org.apache.coyote.BadRequestException;
@@ -8,7 +9,9 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.CannotAcquireLockException;
@@ -29,6 +32,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -100,6 +104,17 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                                 nameOf(error, result.getMethodParameter().getParameterName()),
                                 error.getDefaultMessage())))
                 .toList());
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleTypeMismatch(
+            TypeMismatchException exception, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
+        var name = exception instanceof MethodArgumentTypeMismatchException argument
+                ? argument.getName()
+                : exception.getPropertyName();
+        return NestedExceptionUtils.getMostSpecificCause(exception) instanceof UnusableTimeException unusable
+                ? invalid(List.of(violation(name, unusable.getMessage())))
+                : handleExceptionInternal(exception, null, headers, status, request);
     }
 
     @Override

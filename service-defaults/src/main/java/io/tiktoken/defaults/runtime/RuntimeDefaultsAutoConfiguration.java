@@ -6,6 +6,8 @@ import io.tiktoken.defaults.problem.ProblemAdvice;
 import io.tiktoken.defaults.problem.ProblemReportCustomizer;
 import io.tiktoken.defaults.problem.ProblemWriter;
 import io.tiktoken.defaults.text.WellFormedStringDeserializer;
+import io.tiktoken.defaults.time.RequestTimeConfigurer;
+import io.tiktoken.defaults.time.RequestTimeModule;
 import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -64,9 +66,9 @@ public class RuntimeDefaultsAutoConfiguration {
     }
 
     /**
-     * A typo, a fraction, a number in quotes, a field that comes twice or half a character is refused, never guessed at.
-     * So is a number where text belongs, which {@code ALLOW_COERCION_OF_SCALARS} does not cover: a PIN sent as a number
-     * has already lost its leading zeros.
+     * A typo, a fraction, a number in quotes, a field that comes twice, half a character or a time far away is refused,
+     * never guessed at. So is a number where text belongs, which {@code ALLOW_COERCION_OF_SCALARS} does not cover: a PIN
+     * sent as a number has already lost its leading zeros.
      */
     @Bean
     JsonMapperBuilderCustomizer strictJson() {
@@ -83,6 +85,7 @@ public class RuntimeDefaultsAutoConfiguration {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+                .addModule(new RequestTimeModule())
                 .addModule(new SimpleModule("well-formed text")
                         .addDeserializer(String.class, new WellFormedStringDeserializer()));
     }
@@ -135,6 +138,11 @@ public class RuntimeDefaultsAutoConfiguration {
                     return new JsonByDefaultHandlerMapping();
                 }
             };
+        }
+
+        @Bean
+        RequestTimeConfigurer requestTimeConfigurer() {
+            return new RequestTimeConfigurer();
         }
 
         @Bean

@@ -10,6 +10,7 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.testing.TestTokens;
+import io.tiktoken.defaults.time.DayOrInstant;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.net.URI;
@@ -19,10 +20,12 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -158,13 +161,60 @@ class ProblemTests {
         assertProblem(text, "unsupported_media_type");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "image/png", "application/xml", "application/problem+json", "///"})
+    void anAnswerThatCannotBeAcceptedIsRefusedBeforeTheDeed(String accept) throws Exception {
+        var key = "accept-" + UUID.randomUUID();
+
+        var refused = http.send(
+                request("/api/notes")
+                        .header("Accept", accept)
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", key)
+                        .POST(HttpRequest.BodyPublishers.ofString(goodBody()))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+
+        assertThat(refused.statusCode()).isEqualTo(406);
+        assertProblem(refused, "not_acceptable");
+        var later = post(HttpRequest.BodyPublishers.ofString(goodBody()), key);
+        assertThat(later.statusCode()).isEqualTo(201);
+        assertThat(later.headers().firstValue("Idempotent-Replayed")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*", "text/html, */*;q=0.1", "application/json;charset=UTF-8"})
+    void whoAcceptsJsonAmongOthersGetsIt(String accept) throws Exception {
+        var answer =
+                http.send(request("/api/mine").header("Accept", accept).build(), HttpResponse.BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%2B1000000000-12-31T23:59:59Z", "%2B999999999-12-31", "1999-12-31", "yesterday", ""})
+    void aTimeThatCannotBeIsRefusedByName(String from) throws Exception {
+        var answer = get("/api/mine?from=" + from);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertProblem(answer, "validation_failed");
+        assertThat(json.readTree(answer.body()).at("/errors/0/field").asString())
+                .isEqualTo("from");
+    }
+
     @Test
     void theDocumentsSayWhatIsSentAndHowErrorsLook() throws Exception {
         var document = json.readTree(get("/v3/api-docs").body());
 
         assertThat(document.path("openapi").asString()).startsWith("3.1");
         assertThat(document.at("/paths/~1api~1mine/get/parameters").findValuesAsString("name"))
-                .containsExactly("limit", "cursor");
+                .containsExactly("from", "limit", "cursor");
+        assertThat(document.at("/paths/~1api~1mine/get/parameters/0/schema/type")
+                        .asString())
+                .isEqualTo("string");
+        assertThat(document.at("/paths/~1api~1mine/get/responses/200/content").propertyNames())
+                .containsExactly("application/json");
         assertThat(document.at("/paths/~1api~1notes/post/parameters").findValuesAsString("name"))
                 .containsExactly("Idempotency-Key");
         assertThat(document.at("/paths/~1api~1notes/post/responses/default/content/application~1problem+json")
@@ -242,7 +292,7 @@ class ProblemTests {
         }
 
         @GetMapping("/api/mine")
-        Page<String> page(PageQuery query) {
+        Page<String> page(@RequestParam(required = false) @Nullable DayOrInstant from, PageQuery query) {
             return Page.of(List.of(), query, UUID::fromString);
         }
     }

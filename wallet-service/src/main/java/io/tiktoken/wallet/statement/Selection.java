@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.statement;
 
+import io.tiktoken.defaults.time.DayOrInstant;
 import io.tiktoken.wallet.ledger.TransactionType;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -17,4 +18,17 @@ public record Selection(
         @Nullable Instant from,
         @Nullable Instant until) {
     public static final Selection EVERYTHING = new Selection(null, null, null, null);
+
+    /** Days are those of Singapore, and both belong to it. */
+    public static Selection between(
+            @Nullable TransactionType type,
+            @Nullable String text,
+            @Nullable DayOrInstant from,
+            @Nullable DayOrInstant to) {
+        return new Selection(
+                type,
+                text,
+                from == null ? null : from.beginningIn(Period.SINGAPORE),
+                to == null ? null : to.endIn(Period.SINGAPORE));
+    }
 }

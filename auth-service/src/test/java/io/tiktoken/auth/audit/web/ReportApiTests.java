@@ -66,6 +66,24 @@ class ReportApiTests {
         assertThat(put(report.replace("WALLET_FROZEN", kind))).hasStatus(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+1000000000-12-31T23:59:59Z",
+                "+292278994-08-17T07:12:55.808Z",
+                "1999-12-31T23:59:59Z",
+                "soon",
+                ""
+            })
+    void aTimeThatCannotBeIsRefusedByName(String at) {
+        assertThat(put(report.replace("2026-01-01T00:00:00Z", at)))
+                .hasStatus(400)
+                .bodyJson()
+                .extractingPath("$.detail")
+                .asString()
+                .contains("'at'");
+    }
+
     @Test
     void onlyWalletServiceMayReport() {
         assertThat(put(report, caller.serviceToken("wallet-service", "users:read")))

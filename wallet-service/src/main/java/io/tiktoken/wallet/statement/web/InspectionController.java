@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.time.DayOrInstant;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.statement.History;
 import io.tiktoken.wallet.statement.InspectWallet;
@@ -48,9 +49,9 @@ class InspectionController {
             @PathVariable UUID ownerId,
             @RequestParam(required = false) @Nullable TransactionType type,
             @RequestParam(name = "q", required = false) @Size(max = 64) @Nullable String text,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable DayOrInstant from,
+            @RequestParam(required = false) @Nullable DayOrInstant to,
             PageQuery query) {
-        return history.of(ownerId, new Selection(type, text, Moment.from(from), Moment.until(to)), query);
+        return history.of(ownerId, Selection.between(type, text, from, to), query);
     }
 }

@@ -8,6 +8,7 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.defaults.time.DayOrInstant;
 import io.tiktoken.wallet.statement.DrawStatement;
 import io.tiktoken.wallet.statement.DrawStatement.Outcome;
 import io.tiktoken.wallet.statement.Month;
@@ -104,8 +105,8 @@ class StatementController {
     @GetMapping("/balance")
     @Operation(summary = "What was in the wallet at an instant, or at the end of a day in Singapore")
     @ApiResponse(responseCode = "200", description = "The balance then")
-    BalanceView balance(Person person, @RequestParam String at) {
-        var moment = Moment.upTo("at", at);
+    BalanceView balance(Person person, @RequestParam DayOrInstant at) {
+        var moment = at.endIn(Period.SINGAPORE);
         return new BalanceView(drawStatement.balanceAt(person.id(), moment), moment);
     }
 
@@ -123,11 +124,9 @@ class StatementController {
     }
 
     private static void requireOrder(LocalDate first, LocalDate last) {
-        if (first.isAfter(last) || first.getYear() < 2000 || last.getYear() > 9998) {
-            throw new ProblemException(Problem.of(
-                    HttpStatus.BAD_REQUEST,
-                    "validation_failed",
-                    "from must not be after to, and both must be real days"));
+        if (first.isAfter(last)) {
+            throw new ProblemException(
+                    Problem.of(HttpStatus.BAD_REQUEST, "validation_failed", "from must not be after to"));
         }
     }
 }

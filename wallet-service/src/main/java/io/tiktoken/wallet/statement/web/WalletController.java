@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.defaults.time.DayOrInstant;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.statement.History;
 import io.tiktoken.wallet.statement.Selection;
@@ -48,10 +49,9 @@ class WalletController {
             Person person,
             @RequestParam(required = false) @Nullable TransactionType type,
             @RequestParam(name = "q", required = false) @Size(max = 64) @Nullable String text,
-            @RequestParam(required = false) @Nullable String from,
-            @RequestParam(required = false) @Nullable String to,
+            @RequestParam(required = false) @Nullable DayOrInstant from,
+            @RequestParam(required = false) @Nullable DayOrInstant to,
             PageQuery query) {
-        var selection = new Selection(type, text, Moment.from(from), Moment.until(to));
-        return history.of(person.id(), selection, query);
+        return history.of(person.id(), Selection.between(type, text, from, to), query);
     }
 }

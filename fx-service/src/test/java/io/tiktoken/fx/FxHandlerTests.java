@@ -1,0 +1,6 @@
+package io.tiktoken.fx;
+
+import io.tiktoken.defaults.testing.EveryHandlerTests;
+
+@FxService
+class FxHandlerTests extends EveryHandlerTests {}
