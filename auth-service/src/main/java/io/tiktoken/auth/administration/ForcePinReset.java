@@ -7,6 +7,7 @@ import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.pin.Pins;
 import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.text.Reason;
 import org.springframework.stereotype.Service;
 
 /**

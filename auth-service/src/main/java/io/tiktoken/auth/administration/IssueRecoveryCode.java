@@ -9,6 +9,7 @@ import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.text.Reason;
 import org.springframework.stereotype.Service;
 
 /**

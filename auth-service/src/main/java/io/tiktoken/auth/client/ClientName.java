@@ -24,19 +24,19 @@ public record ClientName(String value) {
     private static final String LIKE = "abekmhopctyxlsjdalkvoptuxoll";
 
     public ClientName {
-        if (value.length() < SHORTEST
-                || value.length() > LONGEST
-                || likenessOf(value).isEmpty()) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("This is not a client's name");
         }
     }
 
     /** The name that was meant, without what cannot be seen; nothing when no name is left. */
     public static Optional<ClientName> typed(String text) {
-        return Optional.of(VisibleText.of(text))
-                .filter(name -> name.length() >= SHORTEST && name.length() <= LONGEST)
-                .filter(name -> !likenessOf(name).isEmpty())
-                .map(ClientName::new);
+        return Optional.of(VisibleText.of(text)).filter(ClientName::isOne).map(ClientName::new);
+    }
+
+    private static boolean isOne(String name) {
+        var length = name.codePointCount(0, name.length());
+        return length >= SHORTEST && length <= LONGEST && !likenessOf(name).isEmpty();
     }
 
     /** What is left of it for the eye: neither case nor accents nor spaces, and no foreign letter that looks Latin. */

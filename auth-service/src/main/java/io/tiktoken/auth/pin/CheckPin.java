@@ -106,6 +106,7 @@ public class CheckPin {
             return wait.map(Outcome.TooManyFailures::new);
         }
         if (pins.accept(user, right.version())) {
+            failures.noteRight(user, by);
             return Optional.empty();
         }
         return Optional.of(pins.isLocked(user) ? new Outcome.Locked() : new Outcome.TooEarly());

@@ -13,8 +13,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param pepper goes into every hash and is kept outside the database: without it, a stolen database cannot be
  *     searched for the one million possible PINs
- * @param failingAccountsPerAddress so many accounts may get a PIN wrong from one address within an hour; five guesses
- *     each on a hundred thousand accounts would find one by chance more often than every third time
+ * @param failingAccountsPerAddress so many newcomers, and as many who are known elsewhere, may get a PIN wrong from one
+ *     address within an hour; five guesses each on a hundred thousand accounts would find one by chance more often than
+ *     every third time
  */
 @Validated
 @ConfigurationProperties("tiktoken.pins")

@@ -4,10 +4,10 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.tiktoken.defaults.text.TypedUsername;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -53,7 +53,7 @@ public class AccountThrottle {
      * than these few, and given back when it was no wrong guess, so that nobody is locked out by logging in often. Several
      * at once are made one after the other, so that right ones do not take what others of them need.
      *
-     * @param name as it was typed
+     * @param name as it was typed; it is read as the log-in reads it, so that no other spelling has an allowance of its own
      * @param wrong whether the attempt turned out to be a wrong guess
      * @param tooMany the answer when none was left, or the turn did not come, made from the time until it may be tried again
      */
@@ -63,7 +63,7 @@ public class AccountThrottle {
             Supplier<? extends T> attempt,
             Predicate<? super T> wrong,
             Function<Duration, ? extends T> tooMany) {
-        var account = new Account(guess, name.toLowerCase(Locale.ROOT));
+        var account = new Account(guess, TypedUsername.read(name));
         return turns.<T>take(account, () -> inTurn(account, attempt, wrong, tooMany))
                 .orElseGet(() -> tooMany.apply(Turns.COME_AGAIN));
     }

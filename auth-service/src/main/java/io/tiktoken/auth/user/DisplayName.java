@@ -12,12 +12,12 @@ public record DisplayName(String value) {
     private static final int BULLETS = 3;
 
     public DisplayName {
-        if (value.isBlank() || value.length() > LONGEST) {
+        if (value.isBlank() || value.codePointCount(0, value.length()) > LONGEST) {
             throw new IllegalArgumentException("This is not a display name");
         }
     }
 
-    /** What was typed without what cannot be seen; whoever types nothing is called by the username. */
+    /** What was typed, as others see it; whoever types nothing that can be seen is called by the username. */
     public static DisplayName typed(@Nullable String text, Username username) {
         var cleaned = VisibleText.of(text == null ? "" : text);
         return new DisplayName(cleaned.isEmpty() ? username.value() : cleaned);

@@ -1,6 +1,6 @@
 package io.tiktoken.auth.user;
 
-import java.util.Locale;
+import io.tiktoken.defaults.text.TypedUsername;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -9,9 +9,6 @@ public record Username(String value) {
 
     public static final int SHORTEST = 3;
     public static final int LONGEST = 32;
-
-    /** What people may type; letters of either case, because the case does not count. */
-    private static final String TYPED = "[A-Za-z][A-Za-z0-9._-]{2,31}";
 
     private static final Pattern VALID = Pattern.compile("[a-z][a-z0-9._-]{2,31}");
 
@@ -23,9 +20,9 @@ public record Username(String value) {
 
     /** The username that was meant, or nothing when nobody can have such a name. */
     public static Optional<Username> typed(String text) {
-        return Optional.of(text)
-                .filter(typed -> typed.matches(TYPED))
-                .map(typed -> new Username(typed.toLowerCase(Locale.ROOT)));
+        return Optional.of(TypedUsername.read(text))
+                .filter(name -> VALID.matcher(name).matches())
+                .map(Username::new);
     }
 
     @Override

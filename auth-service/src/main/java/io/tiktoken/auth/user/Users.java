@@ -1,5 +1,6 @@
 package io.tiktoken.auth.user;
 
+import io.tiktoken.defaults.text.SearchForm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -56,13 +57,14 @@ public class Users {
     public boolean add(Credentials credentials, byte[] recoveryCodeHash) {
         var user = credentials.user();
         return jdbc.sql("""
-                        INSERT INTO users (id, username, display_name, password_hash, recovery_code_hash,
+                        INSERT INTO users (id, username, display_name, search_text, password_hash, recovery_code_hash,
                                            administrator, password_is_one_time, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING""")
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING""")
                         .params(
                                 user.id().toString(),
                                 user.username().value(),
                                 user.displayName().value(),
+                                SearchForm.of(user.displayName().value()),
                                 credentials.passwordHash(),
                                 recoveryCodeHash,
                                 user.administrator() ? 1 : 0,
@@ -98,8 +100,8 @@ public class Users {
     }
 
     public void rename(UserId id, DisplayName displayName) {
-        jdbc.sql("UPDATE users SET display_name = ? WHERE id = ?")
-                .params(displayName.value(), id.toString())
+        jdbc.sql("UPDATE users SET display_name = ?, search_text = ? WHERE id = ?")
+                .params(displayName.value(), SearchForm.of(displayName.value()), id.toString())
                 .update();
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiktoken.auth.administration.Outcome.Done;
 import io.tiktoken.auth.user.Role;
 import io.tiktoken.auth.user.User;
+import io.tiktoken.defaults.text.Reason;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;

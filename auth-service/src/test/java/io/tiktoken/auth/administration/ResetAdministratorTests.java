@@ -10,6 +10,7 @@ import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.auth.user.Users;
+import io.tiktoken.defaults.text.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;

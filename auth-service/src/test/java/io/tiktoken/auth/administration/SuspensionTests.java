@@ -6,6 +6,7 @@ import io.tiktoken.auth.administration.Outcome.Done;
 import io.tiktoken.auth.session.LogIn;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.defaults.text.Reason;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;

@@ -23,6 +23,7 @@ import io.tiktoken.auth.user.User;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.defaults.text.Reason;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -10,6 +10,7 @@ import io.tiktoken.auth.user.Role;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.text.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

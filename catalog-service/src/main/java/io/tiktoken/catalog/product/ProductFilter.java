@@ -1,11 +1,12 @@
 package io.tiktoken.catalog.product;
 
+import io.tiktoken.defaults.text.SearchForm;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody is looking for; a part that is null narrows nothing.
  *
- * @param text to be found in the name or the description, whatever its case
+ * @param text to be found in the name or the description, as {@link SearchForm} compares them
  */
 public record ProductFilter(
         @Nullable Boolean featured,

@@ -1,8 +1,8 @@
 package io.tiktoken.catalog.product;
 
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.text.SearchForm;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 
@@ -25,7 +25,7 @@ final class ProductSearch {
             narrow("p.category = :category", "category", filter.category().name());
         }
         if (filter.text() != null) {
-            narrow("p.search_text LIKE :text ESCAPE '\\'", "text", "%" + literally(filter.text()) + "%");
+            narrow("p.search_text LIKE :text ESCAPE '\\'", "text", SearchForm.anywhere(filter.text()));
         }
     }
 
@@ -44,10 +44,5 @@ final class ProductSearch {
     private void narrow(String condition, String name, Object value) {
         where.add(condition);
         parameters.put(name, value);
-    }
-
-    /** Whoever looks for "100%" means a per cent sign, not anything at all. */
-    private static String literally(String text) {
-        return text.toLowerCase(Locale.ROOT).replaceAll("[\\\\%_]", "\\\\$0");
     }
 }

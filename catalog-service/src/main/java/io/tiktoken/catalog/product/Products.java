@@ -2,11 +2,11 @@ package io.tiktoken.catalog.product;
 
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.text.SearchForm;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,7 +36,7 @@ class Products {
                 .param(product.id().toString())
                 .param(product.name())
                 .param(product.description())
-                .param((product.name() + "\n" + product.description()).toLowerCase(Locale.ROOT))
+                .param(SearchForm.of(product.name(), product.description()))
                 .param(product.category().name())
                 .param(product.price().amount())
                 .param(product.price().currency().code())

@@ -3,8 +3,8 @@ package io.tiktoken.wallet.adjustment;
 import static java.util.Objects.requireNonNullElse;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.audit.Administrator;
-import io.tiktoken.wallet.audit.Reason;
 import io.tiktoken.wallet.ledger.Movement;
 import java.time.Instant;
 import java.util.UUID;

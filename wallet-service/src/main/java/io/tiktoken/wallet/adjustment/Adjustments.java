@@ -2,10 +2,10 @@ package io.tiktoken.wallet.adjustment;
 
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.adjustment.Adjustment.Decision;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
 import io.tiktoken.wallet.audit.Administrator;
-import io.tiktoken.wallet.audit.Reason;
 import io.tiktoken.wallet.ledger.Account;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,8 +1,8 @@
 package io.tiktoken.wallet.freeze;
 
+import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.audit.AuditEvent;
-import io.tiktoken.wallet.audit.Reason;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -2,9 +2,9 @@ package io.tiktoken.wallet.freeze;
 
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.runtime.Ids;
+import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.audit.AuditOutbox;
-import io.tiktoken.wallet.audit.Reason;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;

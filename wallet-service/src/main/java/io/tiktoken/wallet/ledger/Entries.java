@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.ledger;
 
+import io.tiktoken.defaults.text.SearchForm;
 import io.tiktoken.wallet.ledger.Entry.Sealed;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -15,6 +16,9 @@ class Entries {
     private static final String INSERT_POSTINGS =
             "INSERT INTO postings (entry, line, account, currency, amount, balance_after, type, counterparty) VALUES ";
     private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private static final String INSERT_SEARCH_TEXTS = "INSERT INTO search_texts (entry, line, text) VALUES ";
+    private static final String SEARCH_TEXT = "(?, ?, ?)";
 
     private final JdbcClient jdbc;
 
@@ -61,6 +65,7 @@ class Entries {
                 .param(line.salt().hex())
                 .update();
         appendPostings(entry);
+        appendSearchTexts(entry);
     }
 
     /** All postings of an entry in one statement. */
@@ -79,5 +84,22 @@ class Entries {
         jdbc.sql(INSERT_POSTINGS + ROW + (", " + ROW).repeat(entry.postings().size() - 1))
                 .params(values)
                 .update();
+    }
+
+    /** What the owners of its wallets find it by. It stands beside the postings, because what is sealed is only what they say. */
+    private void appendSearchTexts(Entry entry) {
+        var values = new ArrayList<>(3 * entry.postings().size());
+        for (var posting : entry.postings()) {
+            if (posting.line() != null) {
+                values.add(entry.sequence());
+                values.add(posting.number());
+                values.add(SearchForm.of(posting.line().counterparty(), entry.description()));
+            }
+        }
+        if (!values.isEmpty()) {
+            jdbc.sql(INSERT_SEARCH_TEXTS + SEARCH_TEXT + (", " + SEARCH_TEXT).repeat(values.size() / 3 - 1))
+                    .params(values)
+                    .update();
+        }
     }
 }

@@ -4,12 +4,12 @@ import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.text.SearchForm;
 import io.tiktoken.wallet.ledger.Account;
 import io.tiktoken.wallet.ledger.TransactionType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -38,8 +38,9 @@ public class History {
                             AND (:type IS NULL OR p.type = :type)
                             AND (:from IS NULL OR e.recorded_at >= :from)
                             AND (:until IS NULL OR e.recorded_at < :until)
-                            AND (:text IS NULL OR lower(coalesce(p.counterparty, '')) LIKE :text ESCAPE '\\'
-                                OR lower(e.description) LIKE :text ESCAPE '\\')
+                            AND (:text IS NULL OR EXISTS (
+                                SELECT 1 FROM search_texts s
+                                WHERE s.entry = p.entry AND s.line = p.line AND s.text LIKE :text ESCAPE '\\'))
                         ORDER BY p.entry DESC LIMIT :rows
                         """)
                 .param("account", Account.walletOf(owner).name())
@@ -53,7 +54,7 @@ public class History {
                 .param(
                         "until",
                         selection.until() == null ? null : selection.until().toEpochMilli())
-                .param("text", selection.text() == null ? null : pattern(selection.text()))
+                .param("text", selection.text() == null ? null : SearchForm.anywhere(selection.text()))
                 .param("rows", query.rowsToRead())
                 .query((row, _) -> transaction(row))
                 .list();
@@ -67,11 +68,6 @@ public class History {
                 .query(Long.class)
                 .optional()
                 .orElse(0L);
-    }
-
-    /** What was typed stands for itself, also when it is a wildcard. */
-    private static String pattern(String text) {
-        return "%" + text.toLowerCase(Locale.ROOT).replaceAll("([\\\\%_])", "\\\\$1") + "%";
     }
 
     static Transaction transaction(ResultSet row) throws SQLException {

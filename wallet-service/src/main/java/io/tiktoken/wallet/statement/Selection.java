@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.statement;
 
+import io.tiktoken.defaults.text.SearchForm;
 import io.tiktoken.defaults.time.DayOrInstant;
 import io.tiktoken.wallet.ledger.TransactionType;
 import java.time.Instant;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which transactions are asked for; what is null does not narrow it.
  *
- * @param text is found in the counterparty's name or the description, whatever its case
+ * @param text is found in the counterparty's name or the description, as {@link SearchForm} compares them
  * @param from the earliest moment that belongs to it
  * @param until the first moment that does not
  */

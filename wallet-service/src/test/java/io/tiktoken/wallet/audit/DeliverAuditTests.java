@@ -4,6 +4,7 @@ import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.FakeAuditor;
 import io.tiktoken.wallet.adjustment.AbleAdministrators.Answer.Known;

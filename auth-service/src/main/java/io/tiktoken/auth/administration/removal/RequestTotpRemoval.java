@@ -5,7 +5,6 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.TOTP_REMOVAL_REQUESTED;
 import io.tiktoken.auth.administration.Administration;
 import io.tiktoken.auth.administration.Administrators;
 import io.tiktoken.auth.administration.Outcome;
-import io.tiktoken.auth.administration.Reason;
 import io.tiktoken.auth.administration.Refusal;
 import io.tiktoken.auth.administration.removal.RequestTotpRemoval.Answer.AwaitingConfirmation;
 import io.tiktoken.auth.administration.removal.RequestTotpRemoval.Answer.Removed;
@@ -14,6 +13,7 @@ import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.text.Reason;
 import org.springframework.stereotype.Service;
 
 /**

@@ -1,11 +1,11 @@
 package io.tiktoken.auth.administration.removal;
 
-import io.tiktoken.auth.administration.Reason;
 import io.tiktoken.auth.administration.removal.TotpRemoval.Status;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.runtime.Ids;
+import io.tiktoken.defaults.text.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

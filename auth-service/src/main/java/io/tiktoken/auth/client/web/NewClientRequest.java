@@ -5,16 +5,22 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.auth.client.ClientKind;
 import io.tiktoken.auth.client.ClientName;
 import io.tiktoken.defaults.text.CardNumbers;
+import io.tiktoken.defaults.text.VisibleText;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
 
 /** Asks for a new client. */
 record NewClientRequest(
         @NotNull Kind kind,
 
-        @NotNull @Size(min = ClientName.SHORTEST, max = ClientName.LONGEST) @Schema(example = "Corner Books")
+        @NotNull @CodePointLength(min = ClientName.SHORTEST, max = ClientName.LONGEST) @Schema(example = "Corner Books")
         String name) {
+
+    @SuppressWarnings("NullAway") // Validated before anybody else looks at it: any part may still be missing.
+    NewClientRequest {
+        name = name == null ? null : VisibleText.of(name);
+    }
 
     /** The kinds as they are written. */
     enum Kind {

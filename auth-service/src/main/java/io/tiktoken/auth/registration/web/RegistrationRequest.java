@@ -5,6 +5,8 @@ import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.Passwords;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.defaults.text.CardNumbers;
+import io.tiktoken.defaults.text.TypedUsername;
+import io.tiktoken.defaults.text.VisibleText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -26,8 +28,14 @@ record RegistrationRequest(
                 message = "must have {min} to {max} characters")
         String password,
 
-        @Nullable @Size(max = DisplayName.LONGEST, message = "must have at most {max} characters")
+        @Nullable @CodePointLength(max = DisplayName.LONGEST, message = "must have at most {max} characters")
         String displayName) {
+
+    @SuppressWarnings("NullAway") // Validated before anybody else looks at it: any part may still be missing.
+    RegistrationRequest {
+        username = username == null ? null : TypedUsername.read(username);
+        displayName = displayName == null ? null : VisibleText.of(displayName);
+    }
 
     RegisterUser.Request toRequest() {
         CardNumbers.refuse(username);

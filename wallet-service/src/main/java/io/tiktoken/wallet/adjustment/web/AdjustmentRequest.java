@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.text.CardNumbers;
+import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.defaults.text.VisibleText;
 import io.tiktoken.wallet.adjustment.RequestAdjustment;
 import io.tiktoken.wallet.audit.Administrator;
-import io.tiktoken.wallet.audit.Reason;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -25,7 +25,7 @@ record AdjustmentRequest(
         @NotNull @TikTokens(mayBeNegative = true, message = "must be more or less than zero, in TTK")
         Money amount,
 
-        @Pattern(regexp = Reason.FORM, message = "must have 3 to 140 characters")
+        @Pattern(regexp = Reason.FORM, message = Reason.MESSAGE)
         String reason,
 
         @Nullable UUID corrects) {

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNullElse;
 
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.text.CardNumbers;
+import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.defaults.text.VisibleText;
 import io.tiktoken.wallet.audit.Administrator;
-import io.tiktoken.wallet.audit.Reason;
 import io.tiktoken.wallet.freeze.Direction;
 import io.tiktoken.wallet.freeze.FreezeWallet;
 import jakarta.validation.constraints.NotNull;
@@ -21,7 +21,7 @@ import java.util.UUID;
 record FreezeRequest(
         @NotNull Direction direction,
 
-        @Pattern(regexp = Reason.FORM, message = "must have 3 to 140 characters")
+        @Pattern(regexp = Reason.FORM, message = Reason.MESSAGE)
         String reason) {
 
     FreezeRequest {

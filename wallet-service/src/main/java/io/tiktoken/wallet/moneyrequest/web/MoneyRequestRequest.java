@@ -3,6 +3,7 @@ package io.tiktoken.wallet.moneyrequest.web;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.text.CardNumbers;
+import io.tiktoken.defaults.text.TypedUsername;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.moneyrequest.Party;
 import io.tiktoken.wallet.moneyrequest.RequestMoney;
@@ -10,8 +11,7 @@ import io.tiktoken.wallet.transfer.MaskedName;
 import io.tiktoken.wallet.transfer.Note;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
-import java.util.Locale;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,19 +20,25 @@ import org.jspecify.annotations.Nullable;
  * @param from the payer's username
  */
 record MoneyRequestRequest(
-        @NotNull @Pattern(regexp = "\\s*[A-Za-z][A-Za-z0-9._-]{2,31}\\s*", message = "must be a username")
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9._-]{2,31}", message = "must be a username")
         String from,
 
         @NotNull @TikTokens Money amount,
-        @Nullable @Size(max = Note.LONGEST) String note) {
+        @Nullable @CodePointLength(max = Note.LONGEST) String note) {
+
+    @SuppressWarnings("NullAway") // Validated before anybody else looks at it: any part may still be missing.
+    MoneyRequestRequest {
+        from = from == null ? null : TypedUsername.read(from);
+        note = Note.cleaned(note);
+    }
 
     RequestMoney.Request by(Person person) {
         CardNumbers.refuse(from);
         CardNumbers.refuse(note);
         return new RequestMoney.Request(
                 new Party(person.id(), person.username(), MaskedName.of(person.username(), person.name())),
-                from.strip().toLowerCase(Locale.ROOT),
+                from,
                 amount,
-                Note.cleaned(note));
+                note);
     }
 }

@@ -3,6 +3,7 @@ package io.tiktoken.wallet.transfer.web;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.text.CardNumbers;
+import io.tiktoken.defaults.text.TypedUsername;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.transfer.MaskedName;
 import io.tiktoken.wallet.transfer.Note;
@@ -10,7 +11,7 @@ import io.tiktoken.wallet.transfer.SendTransfer;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
+import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,23 +23,23 @@ import org.jspecify.annotations.Nullable;
 record TransferRequest(
         @NotBlank @Size(max = 32) String to,
         @NotNull @TikTokens Money amount,
-        @Nullable @Size(max = Note.LONGEST) String note,
+        @Nullable @CodePointLength(max = Note.LONGEST) String note,
         @NotNull @Size(max = 4096) String approval) {
 
+    @SuppressWarnings("NullAway") // Validated before anybody else looks at it: any part may still be missing.
+    TransferRequest {
+        to = to == null ? null : TypedUsername.read(to);
+        note = Note.cleaned(note);
+    }
+
     boolean isTo(Person person) {
-        return username().equals(person.username());
+        return to.equals(person.username());
     }
 
     SendTransfer.Request from(Person sender) {
         CardNumbers.refuse(to);
         CardNumbers.refuse(note);
-        return new SendTransfer.Request(
-                sender.id(), MaskedName.of(sender.username(), sender.name()), username(), amount, Note.cleaned(note));
-    }
-
-    /** Usernames are in lower case; people type them as they like. */
-    private String username() {
-        return to.strip().toLowerCase(Locale.ROOT);
+        return new SendTransfer.Request(sender.id(), MaskedName.of(sender.username(), sender.name()), to, amount, note);
     }
 
     @Override

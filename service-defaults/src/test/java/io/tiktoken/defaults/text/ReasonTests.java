@@ -1,4 +1,4 @@
-package io.tiktoken.wallet.audit;
+package io.tiktoken.defaults.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
