@@ -4,12 +4,20 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
 
-/** What a client proves itself with: 256 random bits, shown once. They are stored hashed, and never print themselves. */
-public record ClientSecret(String text) {
+/**
+ * What a client proves itself with: 256 random bits, shown once. They are stored hashed, and never print themselves.
+ *
+ * @param decoded what else it may say, when nobody can tell whether it came encoded
+ */
+public record ClientSecret(String text, String decoded) {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final ClientSecretHash HASH = new ClientSecretHash();
+
+    public ClientSecret(String text) {
+        this(text, text);
+    }
 
     static ClientSecret random() {
         var bytes = new byte[BYTES];
@@ -22,7 +30,7 @@ public record ClientSecret(String text) {
     }
 
     boolean hasHash(@Nullable String hash) {
-        return HASH.matches(text, hash);
+        return HASH.matches(text, hash) || HASH.matches(decoded, hash);
     }
 
     @Override

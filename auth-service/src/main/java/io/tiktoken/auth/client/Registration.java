@@ -10,7 +10,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** How the authorization server sees any client: a secret by HTTP Basic, client credentials, and nothing else. */
+/** How the authorization server sees any client: a secret by HTTP Basic or in the form, client credentials, and nothing else. */
 final class Registration {
 
     private static final String IDENTITY_CLAIM = "tiktoken.identity-claim";
@@ -45,6 +45,7 @@ final class Registration {
         return RegisteredClient.withId(clientId)
                 .clientId(clientId)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(all -> all.addAll(scopes))
                 .tokenSettings(TokenSettings.builder()

@@ -42,6 +42,9 @@ class UserDirectoryTests {
         register("zoe_100", "Zoë Quack-Lim");
         register("zoex100", "Étienne  van der Zee");
         register("yusuf", "100% Yusuf");
+        register("ming", "王小明");
+        register("arun", "அருண் குமார்");
+        register("heidi", "Heidi Straße");
     }
 
     @ParameterizedTest(name = "{0} finds {1}")
@@ -49,8 +52,8 @@ class UserDirectoryTests {
         "zoe, zoe_100 zoex100",
         "ZOE_, zoe_100",
         "oe_, ''",
-        "zoë, zoe_100",
-        "ZOË, zoe_100",
+        "zoë, zoe_100 zoex100",
+        "ZOË, zoe_100 zoex100",
         "étienne v, zoex100",
         "ÉTIENNE, zoex100",
         "DER, zoex100",
@@ -58,7 +61,16 @@ class UserDirectoryTests {
         "100%, yusuf",
         "%, ''",
         "zoe\\, ''",
-        "' der', ''",
+        "' der', zoex100",
+        "zoe  quack, zoe_100",
+        "zoe\u0308, zoe_100 zoex100",
+        "ＱＵＡＣＫ, zoe_100",
+        "etienne, zoex100",
+        "明, ming",
+        "王, ming",
+        "கு, arun",
+        "மார், ''",
+        "strasse, heidi",
     })
     void findsByTheBeginningOfANameInEitherCase(String beginning, String usernames) {
         var found = directory.search(new UserFilter(beginning.toString(), null, null), new PageQuery(100, null));

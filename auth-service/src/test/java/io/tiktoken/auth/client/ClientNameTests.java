@@ -2,13 +2,18 @@ package io.tiktoken.auth.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tiktoken.defaults.testing.TypedText;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientNameTests {
+
+    static final List<TypedText> CASES = TypedText.ALL;
 
     static final ShopSettings SHOP = new ShopSettings(UUID.randomUUID(), "Harbour Market");
 
@@ -49,6 +54,13 @@ class ClientNameTests {
     @ValueSource(strings = {"", "x", " x ", "\u200b\u200b\u200b", "...", "\u202e", "€€€"})
     void aNameHasSomethingToSee(String typed) {
         assertThat(ClientName.typed(typed)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("CASES")
+    void isWhatPayersCanSee(TypedText text) {
+        assertThat(ClientName.typed("Books " + text.typed()))
+                .hasValue(new ClientName(("Books " + text.visible()).strip()));
     }
 
     @Test

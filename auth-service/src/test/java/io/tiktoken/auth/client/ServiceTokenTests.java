@@ -193,20 +193,6 @@ class ServiceTokenTests {
         assertThat(askWithGrant(grant)).hasStatus(400);
     }
 
-    @Test
-    void aSecretInTheBodyIsNotAccepted() {
-        var answer = http.post()
-                .uri("/oauth2/token")
-                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
-                .param("grant_type", "client_credentials")
-                .param("scope", "sessions:exchange")
-                .param("client_id", "gateway")
-                .param("client_secret", "the gateway's secret")
-                .exchange();
-
-        assertThat(answer).hasStatus4xxClientError();
-    }
-
     private MvcTestResult askWithGrant(String grant) {
         return http.post()
                 .uri("/oauth2/token")

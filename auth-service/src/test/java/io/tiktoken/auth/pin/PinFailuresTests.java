@@ -11,6 +11,7 @@ import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +140,103 @@ class PinFailuresTests {
     }
 
     @Test
+    void whoPaidThereIsNotStoppedByStrangers() {
+        var regular = people.someone();
+        payFrom(here, regular);
+        failFrom(here, 5);
+
+        assertThat(guess(regular, here)).isEqualTo(new Outcome.Wrong(4));
+        assertThat(right(regular, here)).isEqualTo(new Outcome.Right());
+        assertThat(writer.write(() -> checkPin.accept(regular.user().id(), here)))
+                .isEmpty();
+        assertThat(right(people.someone(), here)).isInstanceOf(Outcome.TooManyFailures.class);
+    }
+
+    @Test
+    void whoPaidThereIsNotStoppedByRegularsEither() {
+        var regular = people.someone();
+        payFrom(here, regular);
+        regulars(here, 4).forEach(other -> guess(other, here));
+
+        assertThat(right(regular, here)).isEqualTo(new Outcome.Right());
+    }
+
+    @Test
+    void aPlaceIsForgottenAfterNinetyDays() {
+        var regular = people.someone();
+        payFrom(here, regular);
+        clock.advance(Duration.ofDays(90).minusMillis(1));
+        failFrom(here, 3);
+        assertThat(right(regular, here)).isEqualTo(new Outcome.Right());
+
+        clock.advance(Duration.ofMillis(1));
+
+        assertThat(right(regular, here)).isInstanceOf(Outcome.TooManyFailures.class);
+    }
+
+    @Test
+    void whoIsKnownElsewhereIsNotStoppedByStrangers() {
+        var traveller = people.someone();
+        payFrom(elsewhere, traveller);
+        clock.advance(Duration.ofDays(7));
+        failFrom(here, 5);
+
+        assertThat(right(traveller, here)).isEqualTo(new Outcome.Right());
+    }
+
+    /** Whoever stole many sessions has as few guesses as before: an account's past elsewhere is its owner's, not the thief's. */
+    @Test
+    void manyAccountsThatAreKnownElsewhereAreStoppedLikeStrangers() {
+        var stolen = regulars(elsewhere, 5);
+        clock.advance(Duration.ofDays(7));
+        stolen.subList(0, 3).forEach(account -> guess(account, here));
+
+        assertThat(guess(stolen.get(3), here)).isEqualTo(new Outcome.TooManyFailures(Duration.ofHours(1)));
+        assertThat(right(stolen.get(4), here)).isEqualTo(new Outcome.TooManyFailures(Duration.ofHours(1)));
+        assertThat(right(stolen.get(4), elsewhere)).isEqualTo(new Outcome.Right());
+        assertThat(right(people.someone(), here)).isEqualTo(new Outcome.Right());
+    }
+
+    @Test
+    void anAccountIsKnownElsewhereAfterAWeekOnly() {
+        var young = people.someone();
+        payFrom(elsewhere, young);
+        failFrom(here, 3);
+        clock.advance(Duration.ofDays(7).minusMillis(1));
+        failFrom(here, 3);
+
+        assertThat(right(young, here)).isInstanceOf(Outcome.TooManyFailures.class);
+        clock.advance(Duration.ofMillis(1));
+        assertThat(right(young, here)).isEqualTo(new Outcome.Right());
+    }
+
+    @Test
+    void aPlaceIsNotedOnceADayAndKeepsItsBeginning() {
+        var regular = people.someone();
+        var began = clock.millis();
+        payFrom(here, regular);
+        clock.advance(Duration.ofDays(1).minusMillis(1));
+        payFrom(here, regular);
+        assertThat(placesOf(regular)).containsExactly(began + " " + began);
+
+        clock.advance(Duration.ofMillis(1));
+        payFrom(here, regular);
+
+        assertThat(placesOf(regular)).containsExactly(began + " " + clock.millis());
+    }
+
+    @Test
+    void noMorePlacesAreKeptThanTheLastHundred() {
+        var traveller = people.someone();
+        for (var i = 0; i < 105; i++) {
+            clock.advance(Duration.ofMillis(1));
+            payFrom(somewhereNew(), traveller);
+        }
+
+        assertThat(placesOf(traveller)).hasSize(100);
+    }
+
+    @Test
     void theShopItselfIsNowhere() {
         Stream.generate(people::someone).limit(4).forEach(someone -> guess(someone, Actor.THE_SHOP));
 
@@ -157,6 +255,25 @@ class PinFailuresTests {
                 .isEqualTo(same);
     }
 
+    private List<Registered> regulars(Actor where, int accounts) {
+        return Stream.generate(people::someone)
+                .limit(accounts)
+                .peek(someone -> payFrom(where, someone))
+                .toList();
+    }
+
+    private void payFrom(Actor where, Registered someone) {
+        assertThat(writer.write(() -> checkPin.accept(someone.user().id(), where)))
+                .isEmpty();
+    }
+
+    private List<String> placesOf(Registered someone) {
+        return jdbc.sql("SELECT since || ' ' || at FROM pin_places WHERE user_id = ? ORDER BY at")
+                .param(someone.user().id().toString())
+                .query(String.class)
+                .list();
+    }
+
     private void failFrom(Actor where, int accounts) {
         Stream.generate(people::someone).limit(accounts).forEach(someone -> guess(someone, where));
     }
@@ -170,7 +287,8 @@ class PinFailuresTests {
     }
 
     private static Actor somewhereNew() {
-        return new Actor(null, "198.51.100." + ADDRESSES.incrementAndGet());
+        var number = ADDRESSES.incrementAndGet();
+        return new Actor(null, "198.51.%d.%d".formatted(number / 256, number % 256));
     }
 
     private int triesOf(UserId user) {

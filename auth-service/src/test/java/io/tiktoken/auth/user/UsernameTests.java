@@ -14,6 +14,12 @@ class UsernameTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {" bob", "bob\n", "\u00a0bob\u3000", "ＢＯＢ", "bob\u200b"})
+    void neitherDoesWhatStandsAroundThemNorTheirWidth(String typed) {
+        assertThat(Username.typed(typed)).hasValue(new Username("bob"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"bob", "a-1", "a._-", "abcdefghijklmnopqrstuvwxyz123456"})
     void acceptsWhatTheRulesAllow(String typed) {
         assertThat(Username.typed(typed)).isPresent();
@@ -21,7 +27,19 @@ class UsernameTests {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "ab", "1bob", ".bob", "b ob", "bob\n", "böb", "bob'--", "abcdefghijklmnopqrstuvwxyz1234567"})
+            strings = {
+                "",
+                "ab",
+                "1bob",
+                ".bob",
+                "b ob",
+                "bo\nb",
+                "böb",
+                "bo\u200db",
+                "воb",
+                "bob'--",
+                "abcdefghijklmnopqrstuvwxyz1234567"
+            })
     void refusesEverythingElse(String typed) {
         assertThat(Username.typed(typed)).isEmpty();
     }

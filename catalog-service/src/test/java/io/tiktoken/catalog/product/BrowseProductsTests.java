@@ -67,6 +67,24 @@ class BrowseProductsTests {
         assertThat(names(new ProductFilter(null, null, "äRMEL"))).containsExactly("Ärmelschoner");
     }
 
+    @ParameterizedTest(name = "{0} is found by {1}: {2}")
+    @CsvSource({
+        "Café au lait, cafe, true",
+        "Red tea 红茶, 茶, true",
+        "மலை, மலை, true",
+        "மாலை, மலை, false",
+        "க\u0BCA, க\u0BC6\u0BBE, true",
+        "Straße, STRASSE, true",
+        "ΟΔΟΣ, οδος, true",
+        "İskender, iskender, true",
+        "Ｔｅａ ｃｕｐ, tea CUP, true"
+    })
+    void isFoundAsPeopleSpellIt(String name, String query, boolean found) {
+        shelf.product(name, "For the test.");
+
+        assertThat(names(new ProductFilter(null, null, query)).contains(name)).isEqualTo(found);
+    }
+
     @Test
     void pagesFollowEachOtherWithoutGapOrRepetition() {
         var seen = new ArrayList<ProductId>();

@@ -59,6 +59,11 @@ public final class SearchForm {
                 .collect(joining("\n"));
     }
 
+    /** Whether nothing is looked for: no text, or none of which a form keeps anything. */
+    public static boolean isEmpty(@Nullable String text) {
+        return text == null || folded(text).isEmpty();
+    }
+
     /** What a form must be {@code LIKE … ESCAPE '\'} to hold this text anywhere. */
     public static String anywhere(String text) {
         return "%" + literally(folded(text)) + "%";

@@ -28,7 +28,7 @@ public record Selection(
             @Nullable DayOrInstant to) {
         return new Selection(
                 type,
-                text,
+                SearchForm.isEmpty(text) ? null : text,
                 from == null ? null : from.beginningIn(Period.SINGAPORE),
                 to == null ? null : to.endIn(Period.SINGAPORE));
     }

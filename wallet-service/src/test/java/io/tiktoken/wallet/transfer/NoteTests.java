@@ -2,24 +2,20 @@ package io.tiktoken.wallet.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tiktoken.defaults.testing.TypedText;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class NoteTests {
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "for lunch               | for lunch",
-                "'  for \u00a0  lunch '   | for lunch",
-                "'for\\nlunch\\t!'       | for lunch !",
-                "'for\u202elunch\u200b'   | for lunch",
-                "'午餐 🍜'                | 午餐 🍜"
-            })
-    void isOneLineOfWhatCanBeSeen(String typed, String cleaned) {
-        assertThat(Note.cleaned(typed.translateEscapes())).isEqualTo(cleaned);
+    static final List<TypedText> CASES = TypedText.ALL;
+
+    @ParameterizedTest(name = "{0}")
+    @FieldSource("CASES")
+    void isOneLineOfWhatCanBeSeen(TypedText text) {
+        assertThat(Note.cleaned(text.typed())).isEqualTo(text.visible().isEmpty() ? null : text.visible());
     }
 
     @Test

@@ -10,11 +10,11 @@ import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.text.SearchForm;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StringUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -37,7 +37,8 @@ class UserController {
     @GetMapping
     @Operation(
             summary = "Lists people, newest first",
-            description = "q is the beginning of a username or of a word of a display name, in either case.")
+            description =
+                    "q is the beginning of a username or of a word of a display name; neither case nor accents count.")
     @ApiResponse(responseCode = "200", description = "One page of them")
     @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
     Page<UserSummaryView> list(
@@ -49,7 +50,7 @@ class UserController {
             @RequestParam(required = false) @Nullable Role role,
             @RequestParam(required = false) @Nullable Boolean suspended,
             PageQuery page) {
-        var filter = new UserFilter(StringUtils.hasText(q) ? q.strip() : null, role, suspended);
+        var filter = new UserFilter(SearchForm.isEmpty(q) ? null : q, role, suspended);
         return directory.search(filter, page).map(UserSummaryView::of);
     }
 

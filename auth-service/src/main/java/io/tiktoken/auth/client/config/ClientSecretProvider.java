@@ -5,6 +5,7 @@ import io.tiktoken.auth.client.AuthenticateClient;
 import io.tiktoken.auth.client.ClientSecret;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
@@ -22,17 +23,28 @@ final class ClientSecretProvider implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication shown) {
         var client = (OAuth2ClientAuthenticationToken) shown;
-        var secret = new ClientSecret(String.valueOf(client.getCredentials()));
         return authenticateClient
-                .authenticate(client.getName(), secret, actor(shown))
+                .authenticate(client.getName(), secretOf(client), actor(shown))
                 .map(known -> new OAuth2ClientAuthenticationToken(
-                        known, client.getClientAuthenticationMethod(), secret.text()))
+                        known, client.getClientAuthenticationMethod(), client.getCredentials()))
                 .orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT));
     }
 
     @Override
     public boolean supports(Class<?> type) {
         return OAuth2ClientAuthenticationToken.class.isAssignableFrom(type);
+    }
+
+    /**
+     * The secret, in both readings. By HTTP Basic it should come form-encoded (RFC 6749 §2.3.1), and most send it as it is; in a
+     * form somebody may have left a plus as it is, which then reads as a space, and no secret of ours has one.
+     */
+    private static ClientSecret secretOf(OAuth2ClientAuthenticationToken client) {
+        var shown = String.valueOf(client.getCredentials());
+        var decoded = client.getClientAuthenticationMethod().equals(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                ? FormText.decoded(shown)
+                : shown.replace(' ', '+');
+        return new ClientSecret(shown, decoded);
     }
 
     private static Actor actor(Authentication shown) {

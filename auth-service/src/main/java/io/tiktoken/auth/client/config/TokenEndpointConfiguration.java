@@ -20,10 +20,11 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtGenerator;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenGenerator;
-import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretBasicAuthenticationConverter;
+import org.springframework.security.oauth2.server.authorization.web.authentication.ClientSecretPostAuthenticationConverter;
 import org.springframework.security.oauth2.server.authorization.web.authentication.OAuth2ClientCredentialsAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationConverter;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
@@ -37,6 +38,9 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 @Configuration(proxyBeanMethods = false)
 class TokenEndpointConfiguration {
 
+    private static final String TOKENS = "/oauth2/token";
+    private static final RequestMatcher TOKENS_ASKED =
+            PathPatternRequestMatcher.withDefaults().matcher(TOKENS);
     private static final String KEYS = "/oauth2/jwks";
     private static final RequestMatcher KEYS_ASKED =
             PathPatternRequestMatcher.withDefaults().matcher(KEYS);
@@ -62,14 +66,19 @@ class TokenEndpointConfiguration {
     @Bean
     @Order(5) // Before the doors of service-defaults, which begin at 10.
     SecurityFilterChain tokenEndpointChain(HttpSecurity http, AuthenticateClient authenticateClient) throws Exception {
-        return http.securityMatcher("/oauth2/token", KEYS)
+        var errors = new TokenErrorHandler();
+        return http.securityMatcher(TOKENS, KEYS)
                 .oauth2AuthorizationServer(server -> server.clientAuthentication(
-                                client -> client.authenticationConverters(TokenEndpointConfiguration::onlyBasic)
+                                client -> client.authenticationConverters(TokenEndpointConfiguration::onlyWithSecret)
                                         .authenticationProviders(
-                                                providers -> onlySecrets(providers, authenticateClient)))
+                                                providers -> onlySecrets(providers, authenticateClient))
+                                        .errorResponseHandler(errors))
                         .tokenEndpoint(token -> token.accessTokenRequestConverters(
                                         TokenEndpointConfiguration::onlyClientCredentialsAsked)
-                                .authenticationProviders(TokenEndpointConfiguration::onlyClientCredentialsGranted)))
+                                .authenticationProviders(TokenEndpointConfiguration::onlyClientCredentialsGranted)
+                                .errorResponseHandler(errors)))
+                .addFilterBefore(new TokenRequestFilter(TOKENS_ASKED, errors), CsrfFilter.class)
+                .exceptionHandling(handling -> handling.authenticationEntryPoint(errors))
                 .headers(headers -> headers.cacheControl(own -> own.disable())
                         .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(KEYS_ASKED, KEYS_MAY_BE_KEPT))
                         .addHeaderWriter(new CacheControlHeadersWriter()))
@@ -80,8 +89,9 @@ class TokenEndpointConfiguration {
                 .build();
     }
 
-    private static void onlyBasic(List<AuthenticationConverter> converters) {
-        converters.removeIf(converter -> !(converter instanceof ClientSecretBasicAuthenticationConverter));
+    private static void onlyWithSecret(List<AuthenticationConverter> converters) {
+        converters.removeIf(converter -> !(converter instanceof ClientSecretPostAuthenticationConverter));
+        converters.add(new BasicClientAuthenticationConverter());
     }
 
     private static void onlySecrets(List<AuthenticationProvider> providers, AuthenticateClient authenticateClient) {

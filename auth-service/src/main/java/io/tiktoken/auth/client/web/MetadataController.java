@@ -22,7 +22,7 @@ class MetadataController {
                 issuer + "/oauth2/token",
                 issuer + "/oauth2/jwks",
                 List.of("client_credentials"),
-                List.of("client_secret_basic"),
+                List.of("client_secret_basic", "client_secret_post"),
                 List.of());
     }
 

@@ -10,6 +10,7 @@ import io.tiktoken.catalog.product.ProductId;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.text.SearchForm;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
@@ -55,7 +56,7 @@ class ProductController {
         var filter = new ProductFilter(
                 featured,
                 StringUtils.hasLength(category) ? new Category(category) : null,
-                StringUtils.hasText(q) ? q.strip() : null);
+                SearchForm.isEmpty(q) ? null : q);
         return browse.search(filter, page).map(ProductView::of);
     }
 
