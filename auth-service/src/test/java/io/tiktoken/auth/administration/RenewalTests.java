@@ -21,11 +21,13 @@ import io.tiktoken.auth.secondfactor.DisableAuthenticator;
 import io.tiktoken.auth.secondfactor.EnrolAuthenticator;
 import io.tiktoken.auth.secondfactor.ReplaceRecoveryCodes;
 import io.tiktoken.auth.session.SessionId;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.totp.Enrolled;
 import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.defaults.text.Reason;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -114,7 +116,7 @@ class RenewalTests {
 
     @Test
     void aNewPin() {
-        ends(() -> resetPin.reset(id, People.PASSWORD, Optional.empty(), People.CALLER));
+        ends(() -> resetPin.reset(id, People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing()));
     }
 
     @Test
@@ -134,17 +136,19 @@ class RenewalTests {
     void aRecoveredAccount() {
         ends(() -> recoverAccess.recover(
                 new RecoverAccess.Request(alice.user().username().value(), alice.recoveryCode(), NEW_PASSWORD),
-                People.CALLER));
+                People.CALLER,
+                Keep.nothing()));
     }
 
     @Test
     void anAuthenticatorThatIsConfirmedButNotOneThatIsOnlyBegun() {
         var begun = (EnrolAuthenticator.Outcome.Enrolled)
-                enrolAuthenticator.enrol(id, alice.user().username(), People.CALLER);
+                enrolAuthenticator.enrol(id, alice.user().username(), People.CALLER, Keep.nothing());
         assertThat(generations.of(id)).isZero();
         var phone = new Phone(begun.enrolment().seed().base32());
 
-        ends(() -> confirmAuthenticator.confirm(id, Otp.code(phone.codeAt(clock.instant())), here, People.CALLER));
+        ends(() -> confirmAuthenticator.confirm(
+                id, Otp.code(phone.codeAt(clock.instant())), here, People.CALLER, Keep.nothing()));
     }
 
     @Test
@@ -158,7 +162,7 @@ class RenewalTests {
     void recoveryCodesThatAreReplaced() {
         var authenticator = enrolled.enrol(id);
 
-        ends(() -> replaceRecoveryCodes.replace(id, authenticator.code(), People.CALLER));
+        ends(() -> replaceRecoveryCodes.replace(id, authenticator.code(), People.CALLER, Keep.nothing()));
     }
 
     @Test
@@ -189,7 +193,7 @@ class RenewalTests {
     void whatIsRefusedEndsNothing() {
         var carol = staff.actor(staff.administrator());
 
-        resetPin.reset(id, "not the password", Optional.empty(), People.CALLER);
+        resetPin.reset(id, "not the password", Optional.empty(), People.CALLER, Keep.nothing());
         changePassword.change(new ChangePassword.Request(id, here, "not the password", NEW_PASSWORD), People.CALLER);
         suspendUser.suspend(Administration.idOf(carol), REASON, carol);
 
@@ -202,7 +206,7 @@ class RenewalTests {
         var carol = staff.actor(staff.administrator());
         payments.fallSilent();
 
-        assertThat(resetPin.reset(id, People.PASSWORD, Optional.empty(), People.CALLER))
+        assertThat(resetPin.reset(id, People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing()))
                 .isInstanceOf(ResetPin.Outcome.Reset.class);
         assertThat(suspendUser.suspend(id, REASON, carol)).isInstanceOf(Outcome.Done.class);
 
@@ -211,7 +215,8 @@ class RenewalTests {
 
     @Test
     void approvalsAfterItAreOfTheNextGeneration() throws Exception {
-        var reset = (ResetPin.Outcome.Reset) resetPin.reset(id, People.PASSWORD, Optional.empty(), People.CALLER);
+        var reset = (ResetPin.Outcome.Reset)
+                resetPin.reset(id, People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing());
         var bob = staff.customer();
 
         var given = (GiveApproval.Outcome.Given) giveApproval.give(

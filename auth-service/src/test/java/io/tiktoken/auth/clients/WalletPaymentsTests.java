@@ -23,6 +23,7 @@ import io.tiktoken.auth.pin.ResetPin;
 import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.renewal.Payments.Answer;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.UserId;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -137,7 +138,7 @@ class WalletPaymentsTests {
         walletAnswersWhatItIsTold();
         var someone = new People(registerUser).someone().user().id();
 
-        resetPin.reset(someone, People.PASSWORD, Optional.empty(), People.CALLER);
+        resetPin.reset(someone, People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing());
 
         WALLET.verify(1, toldOf(someone, generations.of(someone)));
     }
@@ -147,7 +148,7 @@ class WalletPaymentsTests {
         walletAnswers(aResponse().withStatus(503));
         var someone = new People(registerUser).someone().user().id();
 
-        assertThat(resetPin.reset(someone, People.PASSWORD, Optional.empty(), People.CALLER))
+        assertThat(resetPin.reset(someone, People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing()))
                 .isInstanceOf(ResetPin.Outcome.Reset.class);
 
         WALLET.resetRequests();
@@ -166,7 +167,8 @@ class WalletPaymentsTests {
                     .someone()
                     .user()
                     .id();
-            before.getBean(ResetPin.class).reset(someone, People.PASSWORD, Optional.empty(), People.CALLER);
+            before.getBean(ResetPin.class)
+                    .reset(someone, People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing());
         }
 
         WALLET.resetRequests();

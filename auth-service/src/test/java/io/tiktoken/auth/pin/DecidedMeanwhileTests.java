@@ -12,6 +12,7 @@ import io.tiktoken.auth.approval.GiveApproval.Outcome;
 import io.tiktoken.auth.approval.Operation.Transfer;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
@@ -152,7 +153,7 @@ class DecidedMeanwhileTests {
     }
 
     private ResetPin.Outcome reset() {
-        return resetPin.reset(id(), People.PASSWORD, Optional.empty(), People.CALLER);
+        return resetPin.reset(id(), People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing());
     }
 
     private UserId id() {

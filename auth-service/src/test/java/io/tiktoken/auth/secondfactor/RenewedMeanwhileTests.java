@@ -10,6 +10,7 @@ import io.tiktoken.auth.pin.ResetPin;
 import io.tiktoken.auth.session.DeviceName;
 import io.tiktoken.auth.session.LogIn;
 import io.tiktoken.auth.session.Sessions;
+import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.totp.CheckOtp;
 import io.tiktoken.auth.totp.Enrolled;
@@ -82,7 +83,8 @@ class RenewedMeanwhileTests {
         afterTheCode(this::changePassword);
         var before = pin();
 
-        assertThat(resetPin.reset(id, People.PASSWORD, Optional.of(authenticator.code()), People.CALLER))
+        assertThat(resetPin.reset(
+                        id, People.PASSWORD, Optional.of(authenticator.code()), People.CALLER, Keep.nothing()))
                 .isEqualTo(new ResetPin.Outcome.PasswordIncorrect());
         assertThat(pin()).isEqualTo(before);
     }
@@ -92,7 +94,8 @@ class RenewedMeanwhileTests {
         afterTheCode(this::replaceAuthenticator);
         var before = pin();
 
-        assertThat(resetPin.reset(id, People.PASSWORD, Optional.of(authenticator.code()), People.CALLER))
+        assertThat(resetPin.reset(
+                        id, People.PASSWORD, Optional.of(authenticator.code()), People.CALLER, Keep.nothing()))
                 .isEqualTo(new ResetPin.Outcome.OtpRefused(REQUIRED));
         assertThat(pin()).isEqualTo(before);
     }
@@ -103,7 +106,7 @@ class RenewedMeanwhileTests {
         afterTheCode(() -> enrolled.enrol(id));
         var before = pin();
 
-        assertThat(resetPin.reset(id, People.PASSWORD, Optional.empty(), People.CALLER))
+        assertThat(resetPin.reset(id, People.PASSWORD, Optional.empty(), People.CALLER, Keep.nothing()))
                 .isEqualTo(new ResetPin.Outcome.OtpRefused(REQUIRED));
         assertThat(pin()).isEqualTo(before);
     }
@@ -129,12 +132,12 @@ class RenewedMeanwhileTests {
     @Test
     void anOldAuthenticatorGetsNoCodesForTheNewOneNorForNone() {
         afterTheCode(this::replaceAuthenticator);
-        assertThat(replaceRecoveryCodes.replace(id, authenticator.code(), People.CALLER))
+        assertThat(replaceRecoveryCodes.replace(id, authenticator.code(), People.CALLER, Keep.nothing()))
                 .isEqualTo(new ReplaceRecoveryCodes.Outcome.OtpRefused(REQUIRED));
 
         var next = newAuthenticator;
         afterTheCode(() -> writer.run(() -> authenticators.remove(id)));
-        assertThat(replaceRecoveryCodes.replace(id, next.code(), People.CALLER))
+        assertThat(replaceRecoveryCodes.replace(id, next.code(), People.CALLER, Keep.nothing()))
                 .isEqualTo(new ReplaceRecoveryCodes.Outcome.OtpRefused(REQUIRED));
     }
 
