@@ -15,6 +15,7 @@ import io.tiktoken.auth.approval.Operation.Transfer;
 import io.tiktoken.auth.pin.ResetPin;
 import io.tiktoken.auth.registration.RecoverAccess;
 import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
+import io.tiktoken.auth.renewal.EndApprovals;
 import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.secondfactor.ConfirmAuthenticator;
 import io.tiktoken.auth.secondfactor.DisableAuthenticator;
@@ -80,6 +81,12 @@ class RenewalTests {
 
     @Autowired
     ConfirmTotpRemoval confirmTotpRemoval;
+
+    @Autowired
+    ResetAdministrator resetAdministrator;
+
+    @Autowired
+    EndApprovals endApprovals;
 
     @Autowired
     GiveApproval giveApproval;
@@ -187,6 +194,17 @@ class RenewalTests {
         suspendUser.suspend(id, REASON, carol);
         reinstateUser.reinstate(id, carol);
         assertThat(generations.of(id)).isEqualTo(generation);
+    }
+
+    @Test
+    void anAdministratorWhomTheOperatorResets() {
+        var carol = staff.administrator();
+
+        resetAdministrator.reset(Optional.of(carol.username()));
+
+        assertThat(generations.of(carol.id())).isPositive();
+        endApprovals.resume(); // As the service does when it starts.
+        assertThat(payments.oldestOf(carol.id())).isEqualTo(generations.of(carol.id()));
     }
 
     @Test
