@@ -6,12 +6,14 @@ import org.springframework.core.Ordered;
 public final class GuardOrder {
 
     public static final int ANSWER_HEADERS = Ordered.HIGHEST_PRECEDENCE + 10;
-    public static final int PLAIN_HTTP = ANSWER_HEADERS + 10;
-    public static final int PLAIN_PATHS = PLAIN_HTTP + 10;
+    public static final int PLAIN_PATHS = ANSWER_HEADERS + 10;
     public static final int CROSS_SITE = PLAIN_PATHS + 10;
     public static final int FEW_HEADERS = CROSS_SITE + 10;
     public static final int RATE_LIMITS = FEW_HEADERS + 10;
-    public static final int WHOLE_BODY = RATE_LIMITS + 10;
+    /** After the limits, so that what is refused here counts too. */
+    public static final int PLAIN_HTTP = RATE_LIMITS + 10;
+
+    public static final int WHOLE_BODY = PLAIN_HTTP + 10;
 
     private GuardOrder() {}
 }

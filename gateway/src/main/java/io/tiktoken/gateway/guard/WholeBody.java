@@ -73,6 +73,8 @@ class WholeBody implements WebFilter {
         var request = exchange.getRequest();
         return request.getBody()
                 .collect(() -> new Collected(expected, largest), Collected::add)
+                // A buffer may be on its way while the time runs out or the client goes away.
+                .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .timeout(settings.wholeBodyWithin())
                 .onErrorMap(TimeoutException.class, tooSlow -> tooSlow().exception())
                 .flatMap(body -> endedBroken(request) ? Mono.error(broken(exchange)) : Mono.just(body.toByteArray()));
@@ -104,16 +106,13 @@ class WholeBody implements WebFilter {
         }
 
         void add(DataBuffer buffer) {
-            try {
-                if (size() + buffer.readableByteCount() > largest) {
-                    throw tooLarge(largest).exception();
-                }
-                var bytes = new byte[buffer.readableByteCount()];
-                buffer.read(bytes);
-                writeBytes(bytes);
-            } finally {
-                DataBufferUtils.release(buffer);
+            if (size() + buffer.readableByteCount() > largest) {
+                throw tooLarge(largest).exception(); // The buffer is then discarded, and so released.
             }
+            var bytes = new byte[buffer.readableByteCount()];
+            buffer.read(bytes);
+            DataBufferUtils.release(buffer);
+            writeBytes(bytes);
         }
     }
 

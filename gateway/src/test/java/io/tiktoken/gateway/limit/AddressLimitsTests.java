@@ -156,6 +156,16 @@ class AddressLimitsTests extends RateLimitTest {
         assertThat(admitted).isEqualTo(200);
     }
 
+    /** What it says about itself is not believed, so it counts for the address that the connection comes from. */
+    @Test
+    void whatIsNotHttpIsCountedToo() throws Exception {
+        for (var request = 0; request < 200; request++) {
+            assertThat(RawRequest.get(port, "/%zz")).startsWith("HTTP/1.1 400");
+        }
+
+        assertThat(RawRequest.get(port, "/%zz")).startsWith("HTTP/1.1 429");
+    }
+
     @Test
     void theOperatorIsNeverRefused() throws Exception {
         for (var request = 0; request < 201; request++) {
