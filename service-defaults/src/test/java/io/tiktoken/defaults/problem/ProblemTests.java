@@ -147,11 +147,12 @@ class ProblemTests {
         assertThat(ours.body() + databases.body()).doesNotContain("java.", "SQL", "secret", "at io.", "Exception");
     }
 
-    @Test
-    void aWrongMethodAndAWrongMediaTypeAreNamed() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "multipart/form-data", "multipart/form-data; boundary=x"})
+    void aWrongMediaTypeIsNamed(String mediaType) throws Exception {
         var text = http.send(
                 request("/api/notes")
-                        .header("Content-Type", "text/plain")
+                        .header("Content-Type", mediaType)
                         .header("Idempotency-Key", "k")
                         .POST(HttpRequest.BodyPublishers.ofString("hello"))
                         .build(),
