@@ -38,7 +38,8 @@ public final class Customer {
     public static Customer registers(Shop shop, String name) {
         var browser = new Browser(shop);
         var username = name + REGISTERED.incrementAndGet();
-        var registered = browser.post("/api/auth/register", Map.of("username", username, "password", PASSWORD))
+        var registration = Map.of("username", username, "password", PASSWORD);
+        var registered = browser.post("/api/auth/register", registration, UUID.randomUUID())
                 .expect(201)
                 .body();
         var customer = new Customer(browser, username, registered);
@@ -170,7 +171,7 @@ public final class Customer {
 
     /** Asks for a new PIN with the password; the one from registration is void then. */
     public String getsNewPin() {
-        return browser.post("/api/auth/pin", Map.of("password", PASSWORD))
+        return browser.post("/api/auth/pin", Map.of("password", PASSWORD), UUID.randomUUID())
                 .expect(200)
                 .body()
                 .path("pin")

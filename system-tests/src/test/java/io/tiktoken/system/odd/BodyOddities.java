@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** What can be odd about a body of JSON. */
 final class BodyOddities {
 
-    private static final Pattern VALUE = Pattern.compile(":(\"(?:[^\"\\\\]|\\\\.)*\"|-?[0-9.]+|true|false|null)");
+    private static final Pattern VALUE = Pattern.compile(":(\"(?:[^\"\\\\]++|\\\\.)*+\"|-?[0-9.]+|true|false|null)");
 
     private BodyOddities() {}
 

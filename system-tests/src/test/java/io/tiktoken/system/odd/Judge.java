@@ -18,6 +18,7 @@ final class Judge {
         return switch (reply.status()) {
             case 0, -1 -> grade == Grade.HOPELESS ? Optional.empty() : Optional.of("no answer: " + reply.kind());
             case 304 -> Optional.empty();
+            case 501, 505 -> faultOfRefusal(request, reply); // No such method, no such version: the client's mistakes.
             default ->
                 switch (reply.status() / 100) {
                     case 2 -> faultOfSuccess(grade, reply);

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.tiktoken.system.shop.Part;
 import java.net.URI;
-import java.util.stream.Collectors;
 
 /**
  * One request as it is sent.
@@ -12,8 +11,6 @@ import java.util.stream.Collectors;
  * @param index its place in the run of its seed, by which it is made alone: {@code -Dodd.only=}
  */
 record OddRequest(int index, Part door, URI url, Sender.Kind sender, Draft draft, byte[] bytes) {
-
-    private static final int MOST_SHOWN = 1_500;
 
     boolean hasAnswerWithoutBody() {
         return draft.raw.length == 0 && draft.method.equals("HEAD");
@@ -23,23 +20,10 @@ record OddRequest(int index, Part door, URI url, Sender.Kind sender, Draft draft
         return draft.path.contains("/oauth2/token");
     }
 
+    /** Without the tokens in it, which are good for minutes. */
     String escaped() {
-        var text = new String(bytes, ISO_8859_1);
-        var shown = text.substring(0, Math.min(text.length(), MOST_SHOWN))
-                .replaceAll("(?i)(Bearer |tiktoken_session=)[A-Za-z0-9_.-]{20,}", "$1…")
-                .chars()
-                .mapToObj(OddRequest::escaped)
-                .collect(Collectors.joining());
-        return text.length() > MOST_SHOWN ? "%s… (%d bytes)".formatted(shown, text.length()) : shown;
-    }
-
-    private static String escaped(int c) {
-        return switch (c) {
-            case '\r' -> "\\r";
-            case '\n' -> "\\n\n    ";
-            case '\u2026' -> "…";
-            default -> c < ' ' || c > '~' ? "\\x%02x".formatted(c) : Character.toString(c);
-        };
+        return Escaped.text(new String(bytes, ISO_8859_1)
+                .replaceAll("(?i)(Bearer |tiktoken_session=)[A-Za-z0-9_.-]{20,}", "$1(left out)"));
     }
 
     @Override

@@ -28,6 +28,6 @@ record Reply(int status, Map<String, String> headers, String body) {
 
     @Override
     public String toString() {
-        return "%s %s %s".formatted(kind(), headers, body.length() > 600 ? body.substring(0, 600) + "…" : body);
+        return "%s %s %s".formatted(kind(), headers, Escaped.text(body));
     }
 }

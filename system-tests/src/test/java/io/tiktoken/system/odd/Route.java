@@ -18,12 +18,11 @@ record Route(Part part, String method, String path, List<String> parameters, Jso
         return path.startsWith("/api/") || path.startsWith("/oauth2/") || path.startsWith("/.well-known/");
     }
 
-    boolean isForAdministrators() {
-        return path.startsWith("/api/admin/");
+    boolean isAboutOnesOwnAccount() {
+        return path.startsWith("/api/auth/");
     }
 
-    /** Whether it could end the log-in of whoever asks for it, or change how they log in. */
-    boolean endsLogIns() {
-        return path.startsWith("/api/auth/") && !path.equals("/api/auth/me");
+    boolean changesKeys() {
+        return path.equals("/api/admin/keys/rotation");
     }
 }

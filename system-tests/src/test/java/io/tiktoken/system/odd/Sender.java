@@ -23,6 +23,7 @@ final class Sender {
 
     private final Shop shop;
     private final Customer customer;
+    private final String bystander;
     private final Administrator administrator;
     private final MachineClient merchant;
     private final MachineClient kiosk;
@@ -31,6 +32,7 @@ final class Sender {
     Sender(Shop shop) {
         this.shop = shop;
         this.customer = Customer.registersWithMoney(shop, "odd", "10.00");
+        this.bystander = Customer.registers(shop, "bystander").id().toString();
         this.administrator = Administrator.of(shop);
         this.merchant = administrator.letsIn("merchant");
         this.kiosk = administrator.letsIn("kiosk");
@@ -58,7 +60,8 @@ final class Sender {
         }
     }
 
-    Customer customer() {
-        return customer;
+    /** Somebody whom whatever administrators do may happen to. */
+    String bystander() {
+        return bystander;
     }
 }

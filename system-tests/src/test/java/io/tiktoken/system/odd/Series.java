@@ -3,6 +3,7 @@ package io.tiktoken.system.odd;
 import io.tiktoken.system.shop.Part;
 import io.tiktoken.system.shop.Shop;
 import io.tiktoken.system.token.Line;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,10 +19,12 @@ import java.util.stream.Collectors;
  */
 record Series(int count, Map<String, Set<String>> values) {
 
-    private static final Pattern TAG = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]|\\\\.)*)\"");
-    /** There are few of these whatever is asked; which of them occurred depends on the run. */
+    private static final String MARK = OddTexts.MARK.toLowerCase(Locale.ROOT);
+    private static final Pattern TAG = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]++|\\\\.)*+)\"");
+    /** What a request has no part in, and what is few by its nature but not all seen before. */
     private static final Pattern BOUNDED = Pattern.compile(
-            ".* (status|outcome|exception|error|code|level|http_status_code|httpStatusCode|le|quantile|kind|cause|action|id|state|result|reason)");
+            "[^ ]+ (jvm|process|system|hikaricp|jdbc|logback|executor|tomcat)_.*"
+                    + "|.* (status|outcome|exception|error|code|http_status_code|httpStatusCode|le|quantile|kind|id|state|result|reason)");
 
     static Series of(Shop shop) {
         var values = new TreeMap<String, Set<String>>();
@@ -59,8 +62,7 @@ record Series(int count, Map<String, Set<String>> values) {
     Set<String> madeUp() {
         return values.entrySet().stream()
                 .filter(tag -> tag.getValue().stream()
-                        .anyMatch(value -> value.toLowerCase(java.util.Locale.ROOT)
-                                .contains(OddTexts.MARK.toLowerCase(java.util.Locale.ROOT))))
+                        .anyMatch(value -> value.toLowerCase(Locale.ROOT).contains(MARK)))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toCollection(TreeSet::new));
     }

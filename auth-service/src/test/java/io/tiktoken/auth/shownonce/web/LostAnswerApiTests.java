@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Each answer that shows a secret, asked for twice with one key: the same to the letter, and one effect. */
 @AuthServiceTest
@@ -47,6 +48,9 @@ class LostAnswerApiTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    JsonMapper json;
 
     final String key = UUID.randomUUID().toString();
 
@@ -271,6 +275,31 @@ class LostAnswerApiTests {
                 "idempotency_key_invalid");
 
         assertThat(register(name, People.PASSWORD)).hasStatus(201);
+    }
+
+    @Test
+    void theDocumentNamesEveryAnswerThatCanBeAskedForAgain() {
+        var document = bodyOf(caller.get("/v3/api-docs", caller.personToken(caller.register())));
+        var paths = json.readTree(document).path("paths");
+
+        assertThat(paths.propertyStream()
+                        .filter(path -> path.getValue()
+                                .at("/post/parameters")
+                                .findValuesAsString("name")
+                                .contains("Idempotency-Key"))
+                        .map(Map.Entry::getKey))
+                .containsExactlyInAnyOrder(
+                        REGISTER,
+                        "/api/auth/recovery",
+                        NEW_PIN,
+                        "/api/auth/totp",
+                        "/api/auth/totp/confirm",
+                        "/api/auth/totp/recovery-codes",
+                        CLIENTS,
+                        "/api/admin/clients/{id}/secrets",
+                        "/api/admin/users/{id}/recovery-code");
+        assertThat(paths.path(REGISTER).at("/post/responses/409/description").asString())
+                .isEqualTo("`username_taken`, `idempotency_key_in_use`");
     }
 
     /** Sends the request twice, as somebody does who lost the first answer. */
