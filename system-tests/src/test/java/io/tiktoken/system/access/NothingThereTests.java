@@ -54,7 +54,12 @@ class NothingThereTests {
 
     /** Behind these there is no part that could know anybody, so there is nothing to log in for. */
     @ParameterizedTest(name = "{0} {1}: {2}")
-    @CsvSource({"GET, /api/unheard-of, 404", "POST, /unheard-of, 404", "GET, /internal/unheard-of, 404", "DELETE, /, 405"})
+    @CsvSource({
+        "GET, /api/unheard-of, 404",
+        "POST, /unheard-of, 404",
+        "GET, /internal/unheard-of, 404",
+        "DELETE, /, 405"
+    })
     void atTheGatewayItself(String method, String path, int everybody) {
         tryAll(shop.url(), method, path, everybody, everybody, everybody, everybody);
     }

@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 final class OddRequests {
 
     private static final List<Oddity> ODDITIES = Stream.of(
-                    TargetOddities.all(), HeaderOddities.all(), ConnectionOddities.all(), BodyOddities.all(), FramingOddities.all())
+                    TargetOddities.all(),
+                    HeaderOddities.all(),
+                    ConnectionOddities.all(),
+                    BodyOddities.all(),
+                    FramingOddities.all())
             .flatMap(List::stream)
             .toList();
 
