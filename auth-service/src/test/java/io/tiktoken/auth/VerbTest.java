@@ -2,7 +2,7 @@ package io.tiktoken.auth;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.tiktoken.auth.administration.removal.TotpRemovalSettings;
+import io.tiktoken.auth.administration.DecisionSettings;
 import io.tiktoken.auth.approval.ApprovalSettings;
 import io.tiktoken.auth.client.ServiceClientSettings;
 import io.tiktoken.auth.client.ShopSettings;
@@ -55,6 +55,7 @@ public @interface VerbTest {
     @EnableConfigurationProperties({
         AccountThrottleSettings.class,
         ApprovalSettings.class,
+        DecisionSettings.class,
         FirstAdministratorSettings.class,
         KeptAnswerSettings.class,
         KeySettings.class,
@@ -65,7 +66,6 @@ public @interface VerbTest {
         SessionSettings.class,
         ShopSettings.class,
         TokenSettings.class,
-        TotpRemovalSettings.class,
         TotpSettings.class
     })
     class Language {

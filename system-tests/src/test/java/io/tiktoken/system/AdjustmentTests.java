@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Administrators correct a wallet: a single one alone, and two only together. */
@@ -35,16 +36,24 @@ class AdjustmentTests {
         this.bobsId = bob.id(); // Asked while he is logged in: every change of roles logs him out.
     }
 
-    /** For the other stories there is only the first administrator. */
+    @BeforeEach
+    void bobBecomesAnAdministrator() {
+        roles(administrator, "CUSTOMER", "ADMIN")
+                .expect(200); // At once: there is nobody else yet who could confirm it.
+        bob.logsIn();
+        SecondFactor.enrol(bob.browser());
+    }
+
+    /** For the other stories there is only the first administrator. One's own role is one's own to give up. */
     @AfterEach
     void bobIsACustomerAgain() {
-        roles("CUSTOMER");
+        assertThat(roles(bob.browser(), "CUSTOMER").status())
+                .as("he may have done it already")
+                .isIn(200, 401);
     }
 
     @Test
     void twoAdjustTogetherAndOneAlone() {
-        bobBecomesAnAdministrator();
-
         var asked = adjust(administrator, "-25.00").expect(202).body();
         var id = asked.path("id").asString();
         assertThat(alice.wallet().balance()).isEqualTo(ttk("100.00"));
@@ -64,23 +73,38 @@ class AdjustmentTests {
                         seen -> assertThat(seen.amount()).isEqualTo(ttk("25.00").negated()));
         confirm(bob.browser(), id).expectProblem(409, "no_longer_open");
 
-        roles("CUSTOMER");
+        roles(bob.browser(), "CUSTOMER").expect(200);
 
-        adjust(administrator, "25.00").expect(201);
+        var alone = adjust(administrator, "25.00").expect(201).body();
+        assertThat(alone.path("alone").asBoolean()).isTrue();
         assertThat(alice.wallet().balance()).isEqualTo(ttk("100.00"));
         visitor.provesTheLedger();
     }
 
-    private void bobBecomesAnAdministrator() {
-        roles("CUSTOMER", "ADMIN");
-        bob.logsIn();
-        SecondFactor.enrol(bob.browser());
+    @Test
+    void whoWouldSuspendTheOtherOneToBookAloneMovesNothing() {
+        var suspension = "/api/admin/users/%s/suspension".formatted(bobsId);
+        var asked = administrator
+                .put(suspension, Map.of("reason", "so that I am the only one"))
+                .expect(202)
+                .body();
+        var decision = "/api/admin/decisions/" + asked.path("id").asString();
+        administrator.post(decision + "/confirmation", Map.of()).expectProblem(403, "needs_another_administrator");
+        roles(administrator, "CUSTOMER").expect(202);
+
+        var adjustment = adjust(administrator, "25.00").expect(202).body();
+
+        assertThat(adjustment.path("state").asString()).isEqualTo("AWAITING_CONFIRMATION");
+        confirm(administrator, adjustment.path("id").asString()).expectProblem(403, "needs_another_administrator");
+        administrator.delete(suspension).expect(200);
+        assertThat(alice.wallet().balance()).isEqualTo(ttk("100.00"));
+        bob.browser().get(decision).expect(200);
+        bob.browser().post(decision + "/refusal", Map.of()).expect(200);
+        visitor.provesTheLedger();
     }
 
-    private void roles(String... roles) {
-        administrator
-                .put("/api/admin/users/%s/roles".formatted(bobsId), Map.of("roles", List.of(roles)))
-                .expect(200);
+    private Answer roles(Browser by, String... roles) {
+        return by.put("/api/admin/users/%s/roles".formatted(bobsId), Map.of("roles", List.of(roles)));
     }
 
     private Answer adjust(Browser by, String amount) {

@@ -40,11 +40,19 @@ public class Accounts {
                 == 1;
     }
 
+    /** A code that is handed out here has been seen by somebody who is not its owner. */
     boolean replaceRecoveryCode(UserId user, RecoveryCode code) {
-        return jdbc.sql("UPDATE users SET recovery_code_hash = ? WHERE id = ?")
+        return jdbc.sql("UPDATE users SET recovery_code_hash = ?, recovery_code_seen = 1 WHERE id = ?")
                         .params(code.hashFor(user), user.toString())
                         .update()
                 == 1;
+    }
+
+    /** Lets a recovery code that somebody else has seen open nothing any more; one that only its owner knows stays. */
+    void voidSeenRecoveryCode(UserId user) {
+        jdbc.sql("UPDATE users SET recovery_code_hash = ? WHERE id = ? AND recovery_code_seen = 1")
+                .params(RecoveryCode.random().hashFor(user), user.toString())
+                .update();
     }
 
     /** Gives an administrator a password that somebody else has seen, and lets them in again. */

@@ -1,39 +1,57 @@
 package io.tiktoken.auth.administration;
 
 import io.tiktoken.auth.user.UserId;
-import java.util.List;
+import io.tiktoken.defaults.decision.Signatories;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Who is able to administer: has the role, is not suspended, and has a second factor. Asked inside the write that
- * depends on it; the view of that name says it once.
+ * Who administers. A <em>holder</em> has the role, and counts for a while after being suspended. An <em>able</em> one
+ * could act right now: has the role, is not suspended, and has a second factor; the view of that name says it once. Asked
+ * inside the write that depends on it.
  */
 @Repository
 public class Administrators {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
+    private final DecisionSettings settings;
 
-    Administrators(JdbcClient jdbc) {
+    Administrators(JdbcClient jdbc, Clock clock, DecisionSettings settings) {
         this.jdbc = jdbc;
+        this.clock = clock;
+        this.settings = settings;
+    }
+
+    /** All of them, as of now. */
+    @Transactional(readOnly = true)
+    public Signatories now() {
+        var able = jdbc.sql("SELECT id FROM able_administrators")
+                .query((row, _) -> UUID.fromString(row.getString("id")))
+                .list();
+        return new Signatories(new HashSet<>(able), holders());
     }
 
     boolean includeAble(UserId id) {
         return thereIsOne("=", id);
     }
 
-    /** All of them, as of now. */
-    @Transactional(readOnly = true)
-    public List<UserId> able() {
-        return jdbc.sql("SELECT id FROM able_administrators ORDER BY id")
-                .query((row, _) -> UserId.of(row.getString("id")))
-                .list();
-    }
-
     /** Whether anybody could still administer without this one. */
     public boolean includeAbleBesides(UserId id) {
         return thereIsOne("<>", id);
+    }
+
+    private int holders() {
+        return jdbc.sql("""
+                        SELECT count(*) FROM users
+                        WHERE administrator = 1 AND (suspended_at IS NULL OR suspended_at > ?)""")
+                .param(clock.instant().minus(settings.suspendedCount()).toEpochMilli())
+                .query(Integer.class)
+                .single();
     }
 
     private boolean thereIsOne(String comparedWith, UserId id) {

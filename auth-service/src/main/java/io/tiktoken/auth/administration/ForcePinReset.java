@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Makes a PIN worthless that somebody else may know, with all that was approved with it, until its owner gets a new one
- * with the password.
+ * with the password. One administrator may do it even to another: a PIN opens no administration.
  */
 @Service
 public class ForcePinReset {

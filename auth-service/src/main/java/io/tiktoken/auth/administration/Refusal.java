@@ -9,8 +9,9 @@ public enum Refusal {
     /** Afterwards there would be nobody left who can administer. */
     LAST_ADMINISTRATOR,
     TOTP_NOT_ENABLED,
-    /** Who asked for something cannot also be the one who confirms it. */
+    /** Neither who asked for something nor whom it is about can be the one who confirms it. */
     NEEDS_ANOTHER_ADMINISTRATOR,
-    /** It was decided, or ran out, or who asked for it is no longer able to. */
+    REQUESTER_NO_LONGER_ABLE,
+    /** It was decided, or ran out. */
     NO_LONGER_OPEN
 }

@@ -85,7 +85,7 @@ public class Users {
     /** Swaps password and recovery code in one step, so that a code works once even when it comes twice at once. */
     public boolean recover(UserId id, byte[] usedCodeHash, byte[] nextCodeHash, String passwordHash) {
         return jdbc.sql("""
-                        UPDATE users SET recovery_code_hash = ?, password_hash = ?, password_is_one_time = 0
+                        UPDATE users SET recovery_code_hash = ?, recovery_code_seen = 0, password_hash = ?, password_is_one_time = 0
                         WHERE id = ? AND recovery_code_hash = ?""")
                         .params(nextCodeHash, passwordHash, id.toString(), usedCodeHash)
                         .update()

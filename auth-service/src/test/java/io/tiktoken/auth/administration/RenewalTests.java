@@ -7,9 +7,7 @@ import io.tiktoken.auth.FakePayments;
 import io.tiktoken.auth.People;
 import io.tiktoken.auth.Phone;
 import io.tiktoken.auth.account.ChangePassword;
-import io.tiktoken.auth.administration.removal.ConfirmTotpRemoval;
-import io.tiktoken.auth.administration.removal.RequestTotpRemoval;
-import io.tiktoken.auth.administration.removal.RequestTotpRemoval.Answer.AwaitingConfirmation;
+import io.tiktoken.auth.administration.decision.ConfirmDecision;
 import io.tiktoken.auth.approval.GiveApproval;
 import io.tiktoken.auth.approval.Operation.Transfer;
 import io.tiktoken.auth.pin.ResetPin;
@@ -77,10 +75,10 @@ class RenewalTests {
     ReplaceRecoveryCodes replaceRecoveryCodes;
 
     @Autowired
-    RequestTotpRemoval requestTotpRemoval;
+    RemoveTotp removeTotp;
 
     @Autowired
-    ConfirmTotpRemoval confirmTotpRemoval;
+    ConfirmDecision confirmDecision;
 
     @Autowired
     ResetAdministrator resetAdministrator;
@@ -177,11 +175,10 @@ class RenewalTests {
         enrolled.enrol(id);
         var carol = staff.actor(staff.administrator());
         var dave = staff.actor(staff.administrator());
-        var request = (Outcome.Done<RequestTotpRemoval.Answer>) requestTotpRemoval.request(id, REASON, carol);
+        var asked = (Outcome.Awaiting<UserDetails>) removeTotp.remove(id, REASON, carol);
         assertThat(generations.of(id)).isZero();
 
-        ends(() -> confirmTotpRemoval.confirm(
-                ((AwaitingConfirmation) request.result()).removal().id(), dave));
+        ends(() -> confirmDecision.confirm(asked.decision().id(), dave, Keep.nothing()));
     }
 
     @Test

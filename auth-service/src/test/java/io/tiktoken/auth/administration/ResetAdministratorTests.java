@@ -10,10 +10,10 @@ import io.tiktoken.auth.user.Credentials;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.auth.user.Users;
-import io.tiktoken.defaults.text.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -38,15 +38,12 @@ class ResetAdministratorTests {
     LogIn logIn;
 
     @Autowired
-    SuspendUser suspendUser;
-
-    @Autowired
     UserDirectory directory;
 
     @Test
     void bringsBackWhoLostEverything(CapturedOutput output) throws IOException {
         var carol = staff.administrator();
-        suspendUser.suspend(carol.id(), new Reason("By a thief"), staff.actor(staff.administrator()));
+        staff.suspend(carol, Duration.ZERO);
 
         var file = ((Reset) reset(carol)).file();
 

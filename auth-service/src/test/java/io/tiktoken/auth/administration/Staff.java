@@ -14,6 +14,8 @@ import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.runtime.Ids;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,8 +33,17 @@ class Staff {
     private final LogIn logIn;
     private final SingleWriter writer;
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    Staff(Users users, Passwords passwords, Pins pins, Ids ids, LogIn logIn, SingleWriter writer, JdbcClient jdbc) {
+    Staff(
+            Users users,
+            Passwords passwords,
+            Pins pins,
+            Ids ids,
+            LogIn logIn,
+            SingleWriter writer,
+            JdbcClient jdbc,
+            Clock clock) {
         this.users = users;
         this.pins = pins;
         this.ids = ids;
@@ -40,6 +51,7 @@ class Staff {
         this.logIn = logIn;
         this.writer = writer;
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     User customer() {
@@ -69,6 +81,20 @@ class Staff {
         writer.run(() -> jdbc.sql("""
                         INSERT INTO authenticators (user_id, seed, enrolled_at, confirmed_at, last_step)
                         VALUES (?, zeroblob(48), 0, 0, 0)""").param(user.id().toString()).update());
+    }
+
+    /** As if the person had given it up. */
+    void removeTotp(User user) {
+        writer.run(() -> jdbc.sql("DELETE FROM authenticators WHERE user_id = ?")
+                .param(user.id().toString())
+                .update());
+    }
+
+    /** As if administrators had decided so, this long ago. */
+    void suspend(User user, Duration ago) {
+        writer.run(() -> jdbc.sql("UPDATE users SET suspended_at = ? WHERE id = ?")
+                .params(clock.instant().minus(ago).toEpochMilli(), user.id().toString())
+                .update());
     }
 
     /** Whoever administered before does so no more. */

@@ -38,6 +38,7 @@ final class RouteClasses {
             new Row(changing("/api/fx/**"), MONEY),
             new Row(changing("/api/admin/wallets/**"), MONEY),
             new Row(changing("/api/admin/adjustments/**"), MONEY),
+            new Row(changing("/api/admin/decisions/**"), MONEY),
             new Row(changing("/api/admin/orders/**"), MONEY));
 
     private RouteClasses() {}

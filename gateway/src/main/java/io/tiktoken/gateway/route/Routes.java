@@ -49,7 +49,7 @@ class Routes {
                 .route(
                         "order",
                         forPeople(order, "/api/cart/**", "/api/orders/**", "/api/notifications/**", "/api/merchant/**"))
-                .route("auth-admin", forPeople(auth, admin("users", "audit", "clients", "keys", "totp-removals")))
+                .route("auth-admin", forPeople(auth, admin("users", "audit", "clients", "keys", "decisions")))
                 .route("catalog-admin", forPeople(catalog, admin("products")))
                 .route("wallet-admin", forPeople(wallet, admin("wallets", "adjustments", "ledger", "kiosks")))
                 .route("order-admin", forPeople(order, admin("orders")))

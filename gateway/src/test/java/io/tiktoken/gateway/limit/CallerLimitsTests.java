@@ -32,6 +32,7 @@ class CallerLimitsTests extends RateLimitTest {
         "POST, /api/fx/quotes, 60",
         "PUT, /api/admin/wallets/1, 60",
         "POST, /api/admin/adjustments/1/confirmation, 60",
+        "POST, /api/admin/decisions/1/confirmation, 60",
         "POST, /api/admin/orders/1/refunds, 60",
         "GET, /api/wallet, 70",
         "GET, /api/orders/1, 70",

@@ -46,7 +46,7 @@ class RoutesTests extends FrontDoorTest {
         "/api/admin/audit, auth",
         "/api/admin/clients, auth",
         "/api/admin/keys, auth",
-        "/api/admin/totp-removals/1, auth",
+        "/api/admin/decisions/1, auth",
         "/api/admin/products/1/image, catalog",
         "/api/admin/wallets/1, wallet",
         "/api/admin/adjustments/1, wallet",

@@ -90,9 +90,9 @@ public class Decisions {
     }
 
     /** Refuses what another one asked for, or withdraws one's own request. */
-    public <T> Ruling<T> refuse(UUID id, Signatory by) {
-        return writer.write(() ->
-                store.find(id).<Ruling<T>>map(decision -> refused(decision, by)).orElseGet(Ruling.Unknown::new));
+    public Ending refuse(UUID id, Signatory by) {
+        return writer.write(
+                () -> store.find(id).map(decision -> refused(decision, by)).orElseGet(Ending.Unknown::new));
     }
 
     private <T> Ruling<T> decidedAlone(Decision decision, Function<Decision, Effect<T>> effect) {
@@ -130,12 +130,12 @@ public class Decisions {
                 : new Ruling.Declined<>(taken.answer());
     }
 
-    private <T> Ruling<T> refused(Decision decision, Signatory by) {
+    private Ending refused(Decision decision, Signatory by) {
         if (decision.status() != Status.AWAITING_CONFIRMATION) {
-            return new Ruling.NoLongerOpen<>(decision.status());
+            return new Ending.NoLongerOpen(decision.status());
         }
         var end = decision.isRequestedBy(by) ? Status.WITHDRAWN : Status.REFUSED;
-        return new Ruling.Refused<>(ended(decision, end, by));
+        return new Ending.Ended(ended(decision, end, by));
     }
 
     /** Throws when another write was first, which undoes the effect with everything else in this one. */

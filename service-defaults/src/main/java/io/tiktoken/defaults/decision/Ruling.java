@@ -2,7 +2,7 @@ package io.tiktoken.defaults.decision;
 
 import io.tiktoken.defaults.decision.Decision.Status;
 
-/** Every answer to an administrator who asks for a decision, or makes one. */
+/** Every answer to an administrator who asks for something, or confirms what another one asked for. */
 public sealed interface Ruling<T> {
 
     /** It was decided, and has happened. */
@@ -10,9 +10,6 @@ public sealed interface Ruling<T> {
 
     /** Another administrator has to confirm it. */
     record Awaiting<T>(Decision decision) implements Ruling<T> {}
-
-    /** It will not happen: refused, or withdrawn by who asked for it. */
-    record Refused<T>(Decision decision) implements Ruling<T> {}
 
     /** It could not happen, so nothing was decided; what was open still is. */
     record Declined<T>(T answer) implements Ruling<T> {}

@@ -84,7 +84,7 @@ class DecisionsTests {
         });
         assertThat(effects()).isOne();
         assertThat(confirm(decision, CAROL, ALL_THREE)).isEqualTo(new Ruling.NoLongerOpen<>(Status.CONFIRMED));
-        assertThat(decisions.refuse(decision.id(), CAROL)).isEqualTo(new Ruling.NoLongerOpen<>(Status.CONFIRMED));
+        assertThat(decisions.refuse(decision.id(), CAROL)).isEqualTo(new Ending.NoLongerOpen(Status.CONFIRMED));
         assertThat(effects()).isOne();
     }
 
@@ -158,7 +158,7 @@ class DecisionsTests {
         clock.advance(Duration.ofMillis(1));
         assertThat(read(late).status()).isEqualTo(Status.EXPIRED);
         assertThat(confirm(late, BOB, ALL_THREE)).isEqualTo(new Ruling.NoLongerOpen<>(Status.EXPIRED));
-        assertThat(decisions.refuse(late.id(), BOB)).isEqualTo(new Ruling.NoLongerOpen<>(Status.EXPIRED));
+        assertThat(decisions.refuse(late.id(), BOB)).isEqualTo(new Ending.NoLongerOpen(Status.EXPIRED));
         assertThat(effects()).isOne();
     }
 
@@ -254,7 +254,7 @@ class DecisionsTests {
     void unknownOnesAreUnknown() {
         assertThat(decisions.confirm(UUID.randomUUID(), BOB, ALL_THREE, _ -> happen()))
                 .isEqualTo(new Ruling.Unknown<>());
-        assertThat(decisions.refuse(UUID.randomUUID(), BOB)).isEqualTo(new Ruling.Unknown<>());
+        assertThat(decisions.refuse(UUID.randomUUID(), BOB)).isEqualTo(new Ending.Unknown());
     }
 
     @ParameterizedTest

@@ -1,65 +1,92 @@
 package io.tiktoken.wallet.adjustment;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
+import io.tiktoken.defaults.decision.Decision;
+import io.tiktoken.defaults.decision.Decision.Status;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.text.Reason;
-import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.ledger.Movement;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * That an administrator wants a wallet corrected.
+ * That an administrator wants a wallet corrected, and what became of it.
  *
  * @param amount less than zero for what is to be taken out
  * @param corrects the transaction that it puts right; null when there is none
- * @param decision null while nobody has decided
  */
 public record Adjustment(
-        UUID id,
-        UUID owner,
-        Money amount,
-        Reason reason,
-        @Nullable UUID corrects,
-        Administrator requestedBy,
-        Instant requestedAt,
-        Instant expiresAt,
-        @Nullable Decision decision) {
+        Decision decision, Money amount, @Nullable UUID corrects) {
 
-    /** Where one can stand; from every state but the first there is no way on. */
+    /** Which decisions are adjustments. */
+    static final String KIND = "ADJUSTMENT";
+
+    private static final String AMOUNT = "amount";
+    private static final String CORRECTS = "corrects";
+
+    /** Where one can stand, in the words of whoever corrects wallets. */
     public enum State {
-        AWAITING_CONFIRMATION,
-        BOOKED,
-        /** Another administrator did not agree. */
-        REFUSED,
-        /** Whoever asked for it took it back. */
-        WITHDRAWN,
-        /** Nobody decided in time. */
-        EXPIRED
-    }
+        AWAITING_CONFIRMATION(Status.AWAITING_CONFIRMATION),
+        BOOKED(Status.CONFIRMED),
+        REFUSED(Status.REFUSED),
+        WITHDRAWN(Status.WITHDRAWN),
+        EXPIRED(Status.EXPIRED);
 
-    /** What became of it, and through whom. */
-    public record Decision(State state, Administrator by, Instant at) {}
+        private final Status status;
 
-    /** As it stands at this moment: nobody has to do anything for it to expire. */
-    public State stateAt(Instant now) {
-        if (decision != null) {
-            return decision.state();
+        State(Status status) {
+            this.status = status;
         }
-        return now.isBefore(expiresAt) ? State.AWAITING_CONFIRMATION : State.EXPIRED;
+
+        Status status() {
+            return status;
+        }
+
+        static State of(Status status) {
+            return Arrays.stream(values())
+                    .filter(state -> state.status == status)
+                    .findFirst()
+                    .orElseThrow();
+        }
     }
 
-    boolean isRequestedBy(Administrator administrator) {
-        return requestedBy.id().equals(administrator.id());
+    static Adjustment of(Decision decision) {
+        var corrects = decision.details().path(CORRECTS);
+        return new Adjustment(
+                decision,
+                Money.tikTokens(decision.details().path(AMOUNT).longValue()),
+                corrects.isMissingNode() ? null : UUID.fromString(corrects.asString()));
     }
 
-    Adjustment decided(Decision made) {
-        return new Adjustment(id, owner, amount, reason, corrects, requestedBy, requestedAt, expiresAt, made);
+    /** How these are kept with a decision. */
+    static JsonNode details(Money amount, @Nullable UUID corrects) {
+        var details = JsonNodeFactory.instance.objectNode().put(AMOUNT, amount.amount());
+        return corrects == null ? details : details.put(CORRECTS, corrects.toString());
+    }
+
+    /** When it is booked, this is also the id of the journal entry. */
+    public UUID id() {
+        return decision.id();
+    }
+
+    public UUID owner() {
+        return decision.subject();
+    }
+
+    public Reason reason() {
+        return new Reason(requireNonNull(decision.reason()));
+    }
+
+    public State state() {
+        return State.of(decision.status());
     }
 
     Movement movement() {
-        return new Movement.Adjustment(id, owner, amount, reason.text(), requireNonNullElse(corrects, id));
+        return new Movement.Adjustment(id(), owner(), amount, reason().text(), requireNonNullElse(corrects, id()));
     }
 }

@@ -1,11 +1,9 @@
 package io.tiktoken.wallet.adjustment;
 
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.decision.Signatories;
 import io.tiktoken.wallet.adjustment.AbleAdministrators.Answer;
-import io.tiktoken.wallet.adjustment.Adjustment.State;
 import io.tiktoken.wallet.audit.Administrator;
-import java.time.Clock;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -14,46 +12,31 @@ import org.springframework.stereotype.Service;
 public class ConfirmAdjustment {
 
     private final Adjustments adjustments;
-    private final Decisions decisions;
+    private final AdjustmentDecisions decisions;
     private final SingleWriter writer;
-    private final Clock clock;
 
-    ConfirmAdjustment(Adjustments adjustments, Decisions decisions, SingleWriter writer, Clock clock) {
+    ConfirmAdjustment(Adjustments adjustments, AdjustmentDecisions decisions, SingleWriter writer) {
         this.adjustments = adjustments;
         this.decisions = decisions;
         this.writer = writer;
-        this.clock = clock;
     }
 
     /**
      * Books it, or tells why not.
      *
-     * @param able who could administer when it was confirmed
+     * @param administrators as they were when it was confirmed
      */
-    public Outcome confirm(UUID id, Administrator by, Answer able) {
-        return switch (able) {
+    public Outcome confirm(UUID id, Administrator by, Answer administrators) {
+        return switch (administrators) {
             case Answer.NoAnswer() -> new Outcome.NoAnswer();
-            case Answer.Known(var administrators) ->
-                writer.write(() -> adjustments
-                        .find(id)
-                        .map(adjustment -> confirmed(adjustment, by, administrators))
-                        .orElseGet(Outcome.Unknown::new));
+            case Answer.Known(var signatories) -> writer.write(() -> confirmed(id, by, signatories));
         };
     }
 
-    private Outcome confirmed(Adjustment adjustment, Administrator by, Set<UUID> able) {
-        var state = adjustment.stateAt(clock.instant());
-        if (state != State.AWAITING_CONFIRMATION) {
-            return new Outcome.NoLongerOpen(state);
-        }
-        if (adjustment.isRequestedBy(by)) {
-            return new Outcome.NeedsAnotherAdministrator();
-        }
-        if (!able.contains(by.id())) {
-            return new Outcome.NoLongerAble();
-        }
-        return able.contains(adjustment.requestedBy().id())
-                ? decisions.book(adjustment, by)
-                : new Outcome.RequesterNoLongerAble();
+    private Outcome confirmed(UUID id, Administrator by, Signatories now) {
+        return adjustments
+                .find(id)
+                .map(adjustment -> decisions.confirm(adjustment.id(), by, now))
+                .orElseGet(Outcome.Unknown::new);
     }
 }

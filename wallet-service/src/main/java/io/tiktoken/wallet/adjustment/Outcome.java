@@ -22,7 +22,7 @@ public sealed interface Outcome {
 
     record NoLongerOpen(State state) implements Outcome {}
 
-    /** Who asked for something cannot also be the one who confirms it. */
+    /** Neither who asked for something nor whose wallet it is can be the one who confirms it. */
     record NeedsAnotherAdministrator() implements Outcome {}
 
     /** Whoever asked for it can administer no more, so it takes somebody else to ask. */

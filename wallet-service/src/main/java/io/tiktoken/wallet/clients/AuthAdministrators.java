@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Asks auth-service who is able to administer. Whatever is not clearly the answer is none. */
+/** Asks auth-service who administers. Whatever is not clearly the answer is none. */
 @Component
 class AuthAdministrators implements AbleAdministrators {
 
@@ -26,7 +26,7 @@ class AuthAdministrators implements AbleAdministrators {
     public Answer now() {
         try {
             var able = breaker.executeSupplier(client::ableAdministrators);
-            return able == null ? unknown("an empty answer") : new Answer.Known(able.toSet());
+            return able == null ? unknown("an empty answer") : new Answer.Known(able.toSignatories());
         } catch (FeignException | CallNotPermittedException noAnswer) {
             return unknown(noAnswer);
         }

@@ -3,6 +3,7 @@ package io.tiktoken.wallet.clients;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.tiktoken.defaults.decision.Signatories;
 import io.tiktoken.wallet.anchor.Anchor;
 import io.tiktoken.wallet.audit.AuditEvent;
 import io.tiktoken.wallet.ledger.ChainHead;
@@ -40,18 +41,19 @@ interface AuthClient {
         }
     }
 
-    /** Who is able to administer; their number says that none is missing. */
+    /** Who is able to administer, and how many hold the role; the number of the able says that none of them is missing. */
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Able(int able, List<UUID> ids) {
+    record Able(int able, List<UUID> ids, int holders) {
 
         public Able {
-            if (able != Set.copyOf(ids).size()) {
-                throw new IllegalArgumentException("%d are able, and %s are they".formatted(able, ids));
+            if (able != Set.copyOf(ids).size() || holders < able) {
+                throw new IllegalArgumentException(
+                        "%d are able, %s are they, and %d hold the role".formatted(able, ids, holders));
             }
         }
 
-        Set<UUID> toSet() {
-            return Set.copyOf(ids);
+        Signatories toSignatories() {
+            return new Signatories(Set.copyOf(ids), holders);
         }
     }
 

@@ -1,10 +1,13 @@
 package io.tiktoken.wallet.adjustment;
 
 import static io.tiktoken.wallet.TestWallets.ttk;
+import static java.util.stream.Collectors.toUnmodifiableSet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.decision.Signatories;
+import io.tiktoken.defaults.decision.Signatory;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.testing.SettableClock;
@@ -24,8 +27,8 @@ import io.tiktoken.wallet.statement.History;
 import io.tiktoken.wallet.statement.Selection;
 import io.tiktoken.wallet.statement.Transaction;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -47,8 +50,10 @@ class AdjustmentTests {
 
     private static final Administrator ALICE = new Administrator(UUID.randomUUID(), "alice");
     private static final Administrator BOB = new Administrator(UUID.randomUUID(), "bob");
-    private static final Known BOTH = new Known(Set.of(ALICE.id(), BOB.id()));
-    private static final Known ONLY_ALICE = new Known(Set.of(ALICE.id()));
+    private static final Known BOTH = able(2, ALICE, BOB);
+    private static final Known ONLY_ALICE = able(1, ALICE);
+    /** The other one lost the phone, or is suspended since yesterday, or was made to seem so. */
+    private static final Known ALICE_OF_TWO = able(2, ALICE);
 
     @Autowired
     RequestAdjustment requestAdjustment;
@@ -100,7 +105,7 @@ class AdjustmentTests {
 
         var adjustment = done(request(amount, null, ONLY_ALICE));
 
-        assertThat(adjustment.stateAt(clock.instant())).isEqualTo(State.BOOKED);
+        assertThat(adjustment.state()).isEqualTo(State.BOOKED);
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk(balance));
         assertThat(newest()).satisfies(seen -> {
             assertThat(seen.id()).isEqualTo(adjustment.id());
@@ -140,16 +145,53 @@ class AdjustmentTests {
         var adjustment = done(request("5.00", null, BOTH));
 
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("0.00"));
-        assertThat(adjustment.stateAt(clock.instant())).isEqualTo(State.AWAITING_CONFIRMATION);
+        assertThat(adjustment.state()).isEqualTo(State.AWAITING_CONFIRMATION);
         assertThat(confirm(adjustment, ALICE)).isEqualTo(new Outcome.NeedsAnotherAdministrator());
 
         var confirmed = done(confirm(adjustment, BOB));
 
-        assertThat(confirmed.decision()).isEqualTo(new Adjustment.Decision(State.BOOKED, BOB, clock.instant()));
+        assertThat(confirmed.state()).isEqualTo(State.BOOKED);
+        assertThat(confirmed.decision()).satisfies(decision -> {
+            assertThat(decision.decidedBy()).isEqualTo(new Signatory(BOB.id(), "bob"));
+            assertThat(decision.decidedAt()).isEqualTo(clock.instant());
+            assertThat(decision.alone()).isFalse();
+        });
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("5.00"));
         assertThat(confirm(adjustment, BOB)).isEqualTo(new Outcome.NoLongerOpen(State.BOOKED));
         assertThat(refuseAdjustment.refuse(adjustment.id(), BOB)).isEqualTo(new Outcome.NoLongerOpen(State.BOOKED));
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("5.00"));
+    }
+
+    @Test
+    void whoIsOnlyTheLastAbleOneDoesNotBookAlone() {
+        var adjustment = done(request("5.00", null, ALICE_OF_TWO));
+
+        assertThat(adjustment.state()).isEqualTo(State.AWAITING_CONFIRMATION);
+        assertThat(confirmAdjustment.confirm(adjustment.id(), ALICE, ALICE_OF_TWO))
+                .isEqualTo(new Outcome.NeedsAnotherAdministrator());
+        assertThat(wallets.of(customer).balance()).isEqualTo(ttk("0.00"));
+    }
+
+    @Test
+    void theAuditSaysWhoBookedAlone() {
+        done(request("5.00", null, ONLY_ALICE));
+        done(confirm(done(request("6.00", null, BOTH)), BOB));
+
+        assertThat(reported())
+                .containsExactly(
+                        "ADJUSTMENT_BOOKED 5.00 TTK: paid twice (alice, alone)",
+                        "ADJUSTMENT_REQUESTED 6.00 TTK: paid twice (alice)",
+                        "ADJUSTMENT_BOOKED 6.00 TTK: paid twice (alice)");
+    }
+
+    @Test
+    void nobodyConfirmsForTheirOwnWallet() {
+        var owner = new Administrator(customer, "carol");
+        var adjustment = done(request("5.00", null, able(2, ALICE, owner)));
+
+        assertThat(confirmAdjustment.confirm(adjustment.id(), owner, able(2, ALICE, owner)))
+                .isEqualTo(new Outcome.NeedsAnotherAdministrator());
+        assertThat(wallets.of(customer).balance()).isEqualTo(ttk("0.00"));
     }
 
     @Test
@@ -167,9 +209,7 @@ class AdjustmentTests {
         var others = Stream.generate(() -> new Administrator(UUID.randomUUID(), "bob"))
                 .limit(32)
                 .toList();
-        var able = new Known(Set.copyOf(Stream.concat(Stream.of(ALICE), others.stream())
-                .map(Administrator::id)
-                .toList()));
+        var able = able(33, Stream.concat(Stream.of(ALICE), others.stream()).toArray(Administrator[]::new));
         var confirmations = others.stream()
                 .<Callable<Outcome>>map(other -> () -> confirmAdjustment.confirm(adjustment.id(), other, able))
                 .toList();
@@ -298,10 +338,10 @@ class AdjustmentTests {
 
     @Test
     void whoCanAdministerNoMoreNeitherAsksNorConfirms() {
-        var onlyBob = new Known(Set.of(BOB.id()));
+        var onlyBob = able(1, BOB);
 
         assertThat(request("5.00", null, onlyBob)).as("not even as the last").isEqualTo(new Outcome.NoLongerAble());
-        assertThat(request("5.00", null, new Known(Set.of()))).isEqualTo(new Outcome.NoLongerAble());
+        assertThat(request("5.00", null, able(0))).isEqualTo(new Outcome.NoLongerAble());
         var waiting = done(request("5.00", null, BOTH));
         assertThat(confirmAdjustment.confirm(waiting.id(), BOB, ONLY_ALICE)).isEqualTo(new Outcome.NoLongerAble());
         assertThat(confirmAdjustment.confirm(waiting.id(), BOB, onlyBob))
@@ -327,10 +367,9 @@ class AdjustmentTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "UPDATE adjustments SET amount = 1",
-                "DELETE FROM adjustments",
-                "UPDATE adjustment_decisions SET state = 'REFUSED'",
-                "DELETE FROM adjustment_decisions"
+                "UPDATE decisions SET details = '{\"amount\":1}'",
+                "UPDATE decisions SET status = 'REFUSED'",
+                "DELETE FROM decisions"
             })
     void nobodyRewritesWhatWasDecided(String statement) {
         done(request("5.00", null, ONLY_ALICE));
@@ -359,6 +398,18 @@ class AdjustmentTests {
         reserveFunds.reserve(request, TestApprovals.of(request, clock.instant().plusSeconds(120)));
     }
 
+    private static Known able(int holders, Administrator... able) {
+        return new Known(
+                new Signatories(Arrays.stream(able).map(Administrator::id).collect(toUnmodifiableSet()), holders));
+    }
+
+    private List<String> reported() {
+        return jdbc.sql("SELECT kind || ' ' || detail FROM audit_outbox WHERE subject = ? ORDER BY id")
+                .param(customer.toString())
+                .query(String.class)
+                .list();
+    }
+
     private Outcome confirm(Adjustment adjustment, Administrator by) {
         return confirmAdjustment.confirm(adjustment.id(), by, BOTH);
     }
@@ -369,7 +420,7 @@ class AdjustmentTests {
     }
 
     private State stateOf(Adjustment adjustment) {
-        return viewAdjustments.one(adjustment.id()).orElseThrow().stateAt(clock.instant());
+        return viewAdjustments.one(adjustment.id()).orElseThrow().state();
     }
 
     private List<UUID> idsOf(@Nullable State state) {

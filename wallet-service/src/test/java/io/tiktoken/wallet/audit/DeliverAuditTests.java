@@ -3,6 +3,7 @@ package io.tiktoken.wallet.audit;
 import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tiktoken.defaults.decision.Signatories;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.DomainTest;
@@ -27,7 +28,7 @@ class DeliverAuditTests {
 
     private static final Administrator ALICE = new Administrator(UUID.randomUUID(), "alice");
     private static final Administrator BOB = new Administrator(UUID.randomUUID(), "bob");
-    private static final Known BOTH = new Known(Set.of(ALICE.id(), BOB.id()));
+    private static final Known BOTH = new Known(new Signatories(Set.of(ALICE.id(), BOB.id()), 2));
     private static final Reason REASON = new Reason("paid twice");
 
     @Autowired
@@ -123,12 +124,16 @@ class DeliverAuditTests {
     void theLongestWordsFit() {
         var longest = new Reason("😀".repeat(140));
         var by = new Administrator(UUID.randomUUID(), "a".repeat(32));
-        var able = new Known(Set.of(by.id(), BOB.id()));
+        var two = new Known(new Signatories(Set.of(by.id(), BOB.id()), 2));
+        var alone = new Known(new Signatories(Set.of(by.id()), 1));
 
-        var outcome = requestAdjustment.request(
-                new RequestAdjustment.Request(customer, ttk("-20000.00"), longest, null, by), able);
+        var waiting = requestAdjustment.request(
+                new RequestAdjustment.Request(customer, ttk("-20000.00"), longest, null, by), two);
+        var booked = requestAdjustment.request(
+                new RequestAdjustment.Request(customer, ttk("20000.00"), longest, null, by), alone);
 
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        assertThat(waiting).isInstanceOf(Outcome.Done.class);
+        assertThat(booked).isInstanceOf(Outcome.Done.class);
     }
 
     private void freeze(Direction direction) {

@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.tiktoken.defaults.decision.Signatories;
 import io.tiktoken.wallet.adjustment.AbleAdministrators.Answer;
 import java.util.Set;
 import java.util.UUID;
@@ -58,9 +59,10 @@ class AuthAdministratorsTests {
     void asksWithItsToken() {
         var one = UUID.randomUUID();
         var other = UUID.randomUUID();
-        authAnswers(okJson("{\"able\": 2, \"ids\": [\"%s\", \"%s\"], \"new\": 1}".formatted(one, other)));
+        authAnswers(
+                okJson("{\"able\": 2, \"ids\": [\"%s\", \"%s\"], \"holders\": 3, \"new\": 1}".formatted(one, other)));
 
-        assertThat(administrators.now()).isEqualTo(new Answer.Known(Set.of(one, other)));
+        assertThat(administrators.now()).isEqualTo(new Answer.Known(new Signatories(Set.of(one, other), 3)));
 
         AUTH.verify(getRequestedFor(urlEqualTo("/internal/administrators"))
                 .withHeader("Authorization", equalTo("Bearer a-token-for-auth")));
@@ -91,11 +93,14 @@ class AuthAdministratorsTests {
                 "null",
                 "<html>",
                 "{\"able\": 1}",
-                "{\"ids\": [\"00000000-0000-7000-8000-000000000001\"]}",
-                "{\"able\": 2, \"ids\": [\"00000000-0000-7000-8000-000000000001\"]}",
-                "{\"able\": 1, \"ids\": [null]}",
-                "{\"able\": 1, \"ids\": [\"alice\"]}",
-                "{\"able\": 2, \"ids\": [\"00000000-0000-7000-8000-000000000001\", \"00000000-0000-7000-8000-000000000001\"]}"
+                "{\"able\": 1, \"ids\": [\"00000000-0000-7000-8000-000000000001\"]}",
+                "{\"able\": 1, \"ids\": [\"00000000-0000-7000-8000-000000000001\"], \"holders\": null}",
+                "{\"able\": 1, \"ids\": [\"00000000-0000-7000-8000-000000000001\"], \"holders\": 0}",
+                "{\"ids\": [\"00000000-0000-7000-8000-000000000001\"], \"holders\": 2}",
+                "{\"able\": 2, \"ids\": [\"00000000-0000-7000-8000-000000000001\"], \"holders\": 2}",
+                "{\"able\": 1, \"ids\": [null], \"holders\": 2}",
+                "{\"able\": 1, \"ids\": [\"alice\"], \"holders\": 2}",
+                "{\"able\": 2, \"ids\": [\"00000000-0000-7000-8000-000000000001\", \"00000000-0000-7000-8000-000000000001\"], \"holders\": 2}"
             })
     void nonsenseIsNoAnswer(String body) {
         authAnswers(okJson(body));

@@ -3,7 +3,7 @@ package io.tiktoken.auth.administration.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.administration.Administrators;
-import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.decision.Signatories;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,8 +13,19 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class AbleAdministratorsController {
 
-    /** How many they are, and who. */
-    record AbleView(int able, List<UUID> ids) {}
+    /**
+     * Who could act right now.
+     *
+     * @param able how many they are
+     * @param holders how many hold the role, able or not: whoever is able and the only holder decides alone
+     */
+    record AbleView(int able, List<UUID> ids, int holders) {
+
+        static AbleView of(Signatories signatories) {
+            var ids = signatories.able().stream().sorted().toList();
+            return new AbleView(ids.size(), ids, signatories.holders());
+        }
+    }
 
     private final Administrators administrators;
 
@@ -23,10 +34,11 @@ class AbleAdministratorsController {
     }
 
     @GetMapping("/internal/administrators")
-    @Operation(summary = "Who is able to administer right now: has the role and a second factor, and is not suspended")
+    @Operation(
+            summary =
+                    "Who is able to administer right now (has the role and a second factor, and is not suspended), and how many hold the role")
     @ApiResponse(responseCode = "200", description = "All of them")
     AbleView able() {
-        var able = administrators.able().stream().map(UserId::value).toList();
-        return new AbleView(able.size(), able);
+        return AbleView.of(administrators.now());
     }
 }

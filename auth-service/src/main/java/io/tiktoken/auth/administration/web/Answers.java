@@ -8,6 +8,7 @@ import io.tiktoken.auth.administration.Outcome;
 import io.tiktoken.auth.administration.Refusal;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
+import java.net.URI;
 import java.util.function.Function;
 import org.springframework.http.ResponseEntity;
 
@@ -19,6 +20,10 @@ public final class Answers {
     public static <T> ResponseEntity<?> answer(Outcome<T> outcome, Function<T, ResponseEntity<?>> whenDone) {
         return switch (outcome) {
             case Outcome.Done<T>(var result) -> whenDone.apply(result);
+            case Outcome.Awaiting<T>(var decision) ->
+                ResponseEntity.accepted()
+                        .location(URI.create("/api/admin/decisions/" + decision.id()))
+                        .body(DecisionView.of(decision));
             case Outcome.Unknown<T>() -> throw ProblemException.notFound("There is nothing with this id");
             case Outcome.Refused<T>(var why) -> problem(why).response();
         };
@@ -47,7 +52,12 @@ public final class Answers {
                 Problem.of(
                         FORBIDDEN,
                         "needs_another_administrator",
-                        "Another administrator has to confirm what you asked for");
+                        "Another administrator has to confirm what you asked for, and what is about you");
+            case REQUESTER_NO_LONGER_ABLE ->
+                Problem.of(
+                        CONFLICT,
+                        "requester_no_longer_able",
+                        "Whoever asked for this is no longer an administrator; ask for it anew if it is still needed");
             case NO_LONGER_OPEN ->
                 Problem.of(
                         CONFLICT,

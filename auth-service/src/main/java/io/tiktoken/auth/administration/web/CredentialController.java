@@ -3,10 +3,13 @@ package io.tiktoken.auth.administration.web;
 import static io.tiktoken.auth.administration.web.Answers.answer;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.administration.ForcePinReset;
 import io.tiktoken.auth.administration.IssueRecoveryCode;
+import io.tiktoken.auth.administration.RemoveTotp;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.user.RecoveryCode;
@@ -30,10 +33,12 @@ class CredentialController {
 
     private final ForcePinReset forcePinReset;
     private final IssueRecoveryCode issueRecoveryCode;
+    private final RemoveTotp removeTotp;
 
-    CredentialController(ForcePinReset forcePinReset, IssueRecoveryCode issueRecoveryCode) {
+    CredentialController(ForcePinReset forcePinReset, IssueRecoveryCode issueRecoveryCode, RemoveTotp removeTotp) {
         this.forcePinReset = forcePinReset;
         this.issueRecoveryCode = issueRecoveryCode;
+        this.removeTotp = removeTotp;
     }
 
     @PostMapping("/pin-reset")
@@ -49,8 +54,16 @@ class CredentialController {
     @PostMapping("/recovery-code")
     @Operation(
             summary = "Issues a new recovery code to a person whose identity was checked",
-            description = "The reason says how. The old code opens nothing from then on.")
-    @ApiResponse(responseCode = "201", description = "The code, shown this once")
+            description =
+                    "The reason says how. The old code opens nothing from then on. For an administrator it takes two, as long as there are two; then whoever confirms is shown the code.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The code, shown this once",
+            content = @Content(schema = @Schema(implementation = IssuedView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "An administrator: waits for another one; also when it did already",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @ApiResponse(responseCode = "422", description = "`not_for_yourself`")
     ResponseEntity<?> issueRecoveryCode(
@@ -67,5 +80,25 @@ class CredentialController {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(IssuedView.of(code));
+    }
+
+    @PostMapping("/totp-removal")
+    @Operation(
+            summary = "Asks to remove a person's second factor",
+            description = "It takes two administrators, as long as there are two.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The person, whose second factor is gone and whose sessions have ended",
+            content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Waits for another administrator; also when it did already",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @ApiResponse(responseCode = "404", description = "`not_found`")
+    @ApiResponse(responseCode = "409", description = "`totp_not_enabled`")
+    ResponseEntity<?> removeTotp(@PathVariable UUID id, @Valid @RequestBody ReasonRequest body, Actor actor) {
+        return answer(
+                removeTotp.remove(new UserId(id), body.toReason(), actor),
+                details -> ResponseEntity.ok(UserDetailsView.of(details)));
     }
 }

@@ -3,6 +3,8 @@ package io.tiktoken.auth.administration.web;
 import static io.tiktoken.auth.administration.web.Answers.answer;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.administration.ChangeRoles;
@@ -39,8 +41,17 @@ class StandingController {
     }
 
     @PutMapping("/suspension")
-    @Operation(summary = "Suspends a person and ends all their sessions; their money stays untouched")
-    @ApiResponse(responseCode = "200", description = "The person")
+    @Operation(
+            summary = "Suspends a person and ends all their sessions; their money stays untouched",
+            description = "Suspending an administrator takes two, as long as there are two.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The person",
+            content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "An administrator: waits for another one; also when it did already",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @ApiResponse(responseCode = "409", description = "`last_administrator`")
     @ApiResponse(responseCode = "422", description = "`cannot_suspend_yourself`")
@@ -49,16 +60,35 @@ class StandingController {
     }
 
     @DeleteMapping("/suspension")
-    @Operation(summary = "Lets a suspended person in again")
-    @ApiResponse(responseCode = "200", description = "The person")
+    @Operation(
+            summary = "Lets a suspended person in again",
+            description = "Letting an administrator in again takes two, as long as there are two.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The person",
+            content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "An administrator: waits for another one; also when it did already",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
     @ApiResponse(responseCode = "404", description = "`not_found`")
     ResponseEntity<?> reinstate(@PathVariable UUID id, Actor actor) {
         return shown(reinstateUser.reinstate(new UserId(id), actor));
     }
 
     @PutMapping("/roles")
-    @Operation(summary = "Makes an administrator of a person, or takes that back; their sessions end")
-    @ApiResponse(responseCode = "200", description = "The person")
+    @Operation(
+            summary = "Makes an administrator of a person, or takes that back; their sessions end",
+            description =
+                    "It takes two administrators, as long as there are two; one's own role can be given up alone.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The person",
+            content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "Waits for another administrator; also when it did already",
+            content = @Content(schema = @Schema(implementation = DecisionView.class)))
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @ApiResponse(responseCode = "409", description = "`last_administrator`")
     ResponseEntity<?> changeRoles(@PathVariable UUID id, @Valid @RequestBody RolesRequest body, Actor actor) {

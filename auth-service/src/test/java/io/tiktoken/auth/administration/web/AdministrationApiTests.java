@@ -75,17 +75,19 @@ class AdministrationApiTests {
     }
 
     @Test
-    void rolesAreGivenAndTakenBack() {
+    void rolesAreGivenAndTakenBackByTwo() {
         var bob = caller.register();
         var path = "/api/admin/users/%s/roles".formatted(bob.id());
+        var other = administrator.token();
 
-        var promoted = caller.put(path, Map.of("roles", List.of("CUSTOMER", "ADMIN")), token);
-        assertThat(promoted).hasStatus(200);
-        assertThat(promoted).bodyJson().extractingPath("$.roles").isEqualTo(List.of("CUSTOMER", "ADMIN"));
+        confirm(caller.put(path, Map.of("roles", List.of("CUSTOMER", "ADMIN")), token), other);
+        assertThat(caller.get("/api/admin/users/" + bob.id(), token))
+                .bodyJson()
+                .extractingPath("$.roles")
+                .isEqualTo(List.of("CUSTOMER", "ADMIN"));
         assertThat(caller.get("/api/admin/users", caller.personToken(bob))).hasStatus(200);
 
-        assertThat(caller.put(path, Map.of("roles", List.of("CUSTOMER")), token))
-                .hasStatus(200);
+        confirm(caller.put(path, Map.of("roles", List.of("CUSTOMER")), token), other);
         assertThat(caller.get("/api/admin/users", caller.personToken(bob))).hasStatus(403);
     }
 
@@ -231,7 +233,7 @@ class AdministrationApiTests {
         var customer = caller.personToken(alice);
 
         for (var path : List.of(
-                "/api/admin/users", "/api/admin/users/" + alice.id(), "/api/admin/totp-removals", "/api/admin/audit")) {
+                "/api/admin/users", "/api/admin/users/" + alice.id(), "/api/admin/decisions", "/api/admin/audit")) {
             assertThat(caller.get(path, customer)).hasStatus(403);
         }
         var answer = caller.put(
@@ -253,11 +255,17 @@ class AdministrationApiTests {
                 caller.post("/api/admin/users/%s/pin-reset".formatted(alice.id()), REASON, looker),
                 caller.post("/api/admin/users/%s/recovery-code".formatted(alice.id()), REASON, looker),
                 caller.post("/api/admin/users/%s/totp-removal".formatted(alice.id()), REASON, looker),
-                caller.post("/api/admin/totp-removals/%s/confirmation".formatted(alice.id()), Map.of(), looker),
-                caller.post("/api/admin/totp-removals/%s/refusal".formatted(alice.id()), Map.of(), looker))) {
+                caller.post("/api/admin/decisions/%s/confirmation".formatted(alice.id()), Map.of(), looker),
+                caller.post("/api/admin/decisions/%s/refusal".formatted(alice.id()), Map.of(), looker))) {
             assertThat(answer).hasStatus(403);
             assertThat(answer).bodyJson().extractingPath("$.code").isEqualTo("second_factor_required");
         }
+    }
+
+    private void confirm(MvcTestResult asked, String other) {
+        assertThat(asked).hasStatus(202);
+        var path = "/api/admin/decisions/%s/confirmation".formatted(Caller.text(asked, "$.id"));
+        assertThat(caller.postText(path, "", other)).hasStatus(200);
     }
 
     private MvcTestResult recover(Registered person, String code) {

@@ -45,7 +45,7 @@ final class AdjustmentAnswers {
                 problem(
                         HttpStatus.FORBIDDEN,
                         "needs_another_administrator",
-                        "Another administrator has to confirm what you asked for");
+                        "Another administrator has to confirm what you asked for, and what is about your own wallet");
             case Outcome.RequesterNoLongerAble() ->
                 problem(
                         HttpStatus.CONFLICT,

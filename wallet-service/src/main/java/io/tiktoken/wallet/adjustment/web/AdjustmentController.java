@@ -14,7 +14,6 @@ import io.tiktoken.wallet.adjustment.Adjustment.State;
 import io.tiktoken.wallet.adjustment.ConfirmAdjustment;
 import io.tiktoken.wallet.adjustment.RefuseAdjustment;
 import io.tiktoken.wallet.adjustment.RequestAdjustment;
-import io.tiktoken.wallet.adjustment.ViewAdjustments;
 import io.tiktoken.wallet.audit.Administrator;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -39,28 +38,25 @@ class AdjustmentController {
     private final RequestAdjustment requestAdjustment;
     private final ConfirmAdjustment confirmAdjustment;
     private final RefuseAdjustment refuseAdjustment;
-    private final ViewAdjustments viewAdjustments;
 
     AdjustmentController(
             Idempotency idempotency,
             AbleAdministrators ableAdministrators,
             RequestAdjustment requestAdjustment,
             ConfirmAdjustment confirmAdjustment,
-            RefuseAdjustment refuseAdjustment,
-            ViewAdjustments viewAdjustments) {
+            RefuseAdjustment refuseAdjustment) {
         this.idempotency = idempotency;
         this.ableAdministrators = ableAdministrators;
         this.requestAdjustment = requestAdjustment;
         this.confirmAdjustment = confirmAdjustment;
         this.refuseAdjustment = refuseAdjustment;
-        this.viewAdjustments = viewAdjustments;
     }
 
     @PostMapping("/wallets/{ownerId}/adjustments")
     @Operation(
             summary = "Corrects a wallet by an amount that may be negative, once per key",
             description =
-                    "Booked at once only when nobody else could confirm it. The customer reads the reason; neither freezes nor the limit on what a wallet may hold stop it.")
+                    "Booked at once only when nobody else is an administrator. The customer reads the reason; neither freezes nor the limit on what a wallet may hold stop it.")
     @ApiResponse(
             responseCode = "201",
             description = "Booked, now or by an earlier request with this key",
@@ -83,7 +79,8 @@ class AdjustmentController {
                 request,
                 body,
                 () -> AdjustmentAnswers.of(
-                        requestAdjustment.request(body.of(ownerId, administrator(person)), able), this::opened));
+                        requestAdjustment.request(body.of(ownerId, administrator(person)), able),
+                        AdjustmentController::opened));
     }
 
     @PostMapping("/adjustments/{id}/confirmation")
@@ -102,7 +99,8 @@ class AdjustmentController {
         return idempotency.once(
                 request,
                 Map.of(),
-                () -> AdjustmentAnswers.of(confirmAdjustment.confirm(id, administrator(person), able), this::shown));
+                () -> AdjustmentAnswers.of(
+                        confirmAdjustment.confirm(id, administrator(person), able), AdjustmentController::shown));
     }
 
     @PostMapping("/adjustments/{id}/refusal")
@@ -114,18 +112,18 @@ class AdjustmentController {
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @ApiResponse(responseCode = "409", description = "`no_longer_open` with `state`")
     ResponseEntity<?> refuse(Person person, @PathVariable UUID id) {
-        return AdjustmentAnswers.of(refuseAdjustment.refuse(id, administrator(person)), this::shown);
+        return AdjustmentAnswers.of(refuseAdjustment.refuse(id, administrator(person)), AdjustmentController::shown);
     }
 
-    private ResponseEntity<?> opened(Adjustment adjustment) {
-        var state = viewAdjustments.stateOf(adjustment);
-        return ResponseEntity.status(state == State.BOOKED ? HttpStatus.CREATED : HttpStatus.ACCEPTED)
+    private static ResponseEntity<?> opened(Adjustment adjustment) {
+        var status = adjustment.state() == State.BOOKED ? HttpStatus.CREATED : HttpStatus.ACCEPTED;
+        return ResponseEntity.status(status)
                 .location(URI.create("/api/admin/adjustments/" + adjustment.id()))
-                .body(AdjustmentView.of(adjustment, state));
+                .body(AdjustmentView.of(adjustment));
     }
 
-    private ResponseEntity<?> shown(Adjustment adjustment) {
-        return ResponseEntity.ok(AdjustmentView.of(adjustment, viewAdjustments.stateOf(adjustment)));
+    private static ResponseEntity<?> shown(Adjustment adjustment) {
+        return ResponseEntity.ok(AdjustmentView.of(adjustment));
     }
 
     private static Administrator administrator(Person person) {

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
-import io.tiktoken.wallet.adjustment.Adjustment;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
 import io.tiktoken.wallet.adjustment.ViewAdjustments;
 import java.util.UUID;
@@ -36,7 +35,7 @@ class AdjustmentListController {
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable UUID ownerId,
             PageQuery query) {
-        return viewAdjustments.list(state, ownerId, query).map(this::view);
+        return viewAdjustments.list(state, ownerId, query).map(AdjustmentView::of);
     }
 
     @GetMapping("/{id}")
@@ -44,10 +43,6 @@ class AdjustmentListController {
     @ApiResponse(responseCode = "200", description = "The adjustment")
     @ApiResponse(responseCode = "404", description = "`not_found`")
     AdjustmentView one(@PathVariable UUID id) {
-        return viewAdjustments.one(id).map(this::view).orElseThrow(AdjustmentAnswers::unknown);
-    }
-
-    private AdjustmentView view(Adjustment adjustment) {
-        return AdjustmentView.of(adjustment, viewAdjustments.stateOf(adjustment));
+        return viewAdjustments.one(id).map(AdjustmentView::of).orElseThrow(AdjustmentAnswers::unknown);
     }
 }

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.adjustment.web;
 
+import io.tiktoken.defaults.decision.Signatory;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.adjustment.Adjustment;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param transactionId the wallet's transaction; null unless it was booked
  * @param decidedBy null while nobody has decided, and when it expired
+ * @param alone there was no other administrator who could have confirmed it
  */
 record AdjustmentView(
         UUID id,
@@ -28,24 +30,27 @@ record AdjustmentView(
         Instant expiresAt,
         @Nullable UUID decidedBy,
         @Nullable String decidedByName,
-        @Nullable Instant decidedAt) {
+        @Nullable Instant decidedAt,
+        boolean alone) {
 
-    static AdjustmentView of(Adjustment adjustment, State state) {
-        var decision = Optional.ofNullable(adjustment.decision());
+    static AdjustmentView of(Adjustment adjustment) {
+        var decision = adjustment.decision();
+        var decidedBy = Optional.ofNullable(decision.decidedBy());
         return new AdjustmentView(
                 adjustment.id(),
-                state,
+                adjustment.state(),
                 adjustment.owner(),
                 adjustment.amount(),
                 adjustment.reason().text(),
                 adjustment.corrects(),
-                state == State.BOOKED ? adjustment.id() : null,
-                adjustment.requestedBy().id(),
-                adjustment.requestedBy().username(),
-                adjustment.requestedAt(),
-                adjustment.expiresAt(),
-                decision.map(made -> made.by().id()).orElse(null),
-                decision.map(made -> made.by().username()).orElse(null),
-                decision.map(Adjustment.Decision::at).orElse(null));
+                adjustment.state() == State.BOOKED ? adjustment.id() : null,
+                decision.requestedBy().id(),
+                decision.requestedBy().name(),
+                decision.requestedAt(),
+                decision.expiresAt(),
+                decidedBy.map(Signatory::id).orElse(null),
+                decidedBy.map(Signatory::name).orElse(null),
+                decision.decidedAt(),
+                decision.alone());
     }
 }

@@ -82,7 +82,7 @@ class AdjustmentApiTests {
 
         var booked = request("key", adjustment("2500"));
 
-        assertThat(booked).hasStatus(201).bodyJson().extractingPath("$.state").isEqualTo("BOOKED");
+        assertThat(booked).hasStatus(201).bodyJson().isLenientlyEqualTo("{\"state\": \"BOOKED\", \"alone\": true}");
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("125.00"));
         assertThat(send(
                         TestTokens.person(customer, "customer"),
@@ -95,6 +95,17 @@ class AdjustmentApiTests {
                         {"data": [{"id": "%s", "amount": {"amount": 2500, "currency": "TTK"},
                                    "description": "Correction: paid twice"}]}
                         """.formatted(idOf(booked)));
+    }
+
+    @Test
+    void whoIsOnlyTheLastAbleOneWaits() {
+        administrators.areAbleOf(2, alice);
+
+        var asked = request("key", adjustment("2500"));
+
+        assertThat(asked).hasStatus(202).bodyJson().extractingPath("$.state").isEqualTo("AWAITING_CONFIRMATION");
+        code(confirm(alicesToken, "other", idOf(asked)), 403).isEqualTo("needs_another_administrator");
+        assertThat(wallets.of(customer).balance()).isEqualTo(ttk("100.00"));
     }
 
     @Test
