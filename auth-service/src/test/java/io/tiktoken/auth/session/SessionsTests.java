@@ -2,6 +2,7 @@ package io.tiktoken.auth.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
+import static org.springframework.test.annotation.DirtiesContext.ClassMode.BEFORE_CLASS;
 
 import io.tiktoken.auth.People;
 import io.tiktoken.auth.Standing;
@@ -22,8 +23,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 
 @VerbTest
+@DirtiesContext(classMode = BEFORE_CLASS) // With a clock that nobody has set.
 class SessionsTests {
 
     static final DeviceName PHONE = new DeviceName("Firefox on Android");
@@ -127,12 +130,11 @@ class SessionsTests {
     @Test
     void aClockThatIsSetForwardAndPutRightAgainLogsNobodyOut() {
         var handle = open(people.someone().user(), PHONE);
-        var before = clock.instant();
 
-        clock.set(before.plus(Duration.ofDays(400)));
+        clock.leap(Duration.ofDays(400));
         assertThat(exchangeSession.exchange(handle)).isEqualTo(new SessionUnknown());
         sweepSessions.sweep();
-        clock.set(before);
+        clock.leap(Duration.ofDays(-400));
 
         assertThat(exchangeSession.exchange(handle)).isInstanceOf(Exchanged.class);
     }

@@ -142,11 +142,10 @@ class PurgeIdempotentRequestsTests {
     void aClockThatIsSetForwardMakesNoKeyOld() {
         var request = request();
         work(request);
-        var before = clock.instant();
 
-        clock.set(before.plus(Duration.ofDays(400)));
+        clock.leap(Duration.ofDays(400));
         assertThat(asConfigured.purge()).isZero();
-        clock.set(before);
+        clock.leap(Duration.ofDays(-400));
 
         assertThat(isReplayed(work(request))).isTrue();
     }

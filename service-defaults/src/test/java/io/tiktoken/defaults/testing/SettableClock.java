@@ -9,10 +9,7 @@ import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * A clock that moves only when a test moves it: {@link #advance} lets time pass, {@link #set} is somebody who sets the
- * system's clock, without which no more or less time passes.
- */
+/** A clock that moves only when a test moves it: because time passes, or because somebody has set it wrong. */
 public final class SettableClock extends Clock implements MonotonicClock {
 
     public static final Instant NEW_YEAR = Instant.parse("2026-01-01T00:00:00Z");
@@ -28,13 +25,21 @@ public final class SettableClock extends Clock implements MonotonicClock {
         this.now = new AtomicReference<>(now);
     }
 
+    /** Lets so much time pass. */
     public void advance(Duration duration) {
         now.updateAndGet(instant -> instant.plus(duration));
         passed.addAndGet(duration.toNanos());
     }
 
+    /** Lets time pass until then; if that is over already, the clock is just set back. */
     public void set(Instant instant) {
-        now.set(instant);
+        var before = now.getAndSet(instant);
+        passed.addAndGet(Math.max(0, Duration.between(before, instant).toNanos()));
+    }
+
+    /** Sets it forward, or back, although no time has passed. */
+    public void leap(Duration duration) {
+        now.updateAndGet(instant -> instant.plus(duration));
     }
 
     @Override
