@@ -47,9 +47,14 @@ class AdjustmentTests {
     /** For the other stories there is only the first administrator. One's own role is one's own to give up. */
     @AfterEach
     void bobIsACustomerAgain() {
-        assertThat(roles(bob.browser(), "CUSTOMER").status())
-                .as("he may have done it already")
-                .isIn(200, 401);
+        var roles = administrator
+                .get("/api/admin/users/" + bobsId)
+                .expect(200)
+                .body()
+                .path("roles");
+        if (roles.valueStream().anyMatch(role -> role.asString().equals("ADMIN"))) {
+            roles(bob.browser(), "CUSTOMER").expect(200);
+        }
     }
 
     @Test
