@@ -53,7 +53,7 @@ class SchemaMigrationTests {
     private void migrateTo(String version) {
         Flyway.configure()
                 .dataSource(address(), null, null)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/decision", "classpath:db/migration")
                 .target(version)
                 .load()
                 .migrate();

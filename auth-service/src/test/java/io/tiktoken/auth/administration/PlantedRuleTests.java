@@ -3,6 +3,7 @@ package io.tiktoken.auth.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.auth.administration.LoneAttacker.Honest;
+import io.tiktoken.auth.renewal.EndsNothing;
 import io.tiktoken.defaults.decision.Signatories;
 import java.time.Clock;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The search of {@link LoneAttackerTests} finds a hole where there is one: when only those who are able are counted. */
 @AdministrationTest
-@Import({LoneAttacker.class, PlantedRuleTests.Planted.class})
+@Import({LoneAttacker.class, EndsNothing.class, PlantedRuleTests.Planted.class})
 class PlantedRuleTests {
 
     /** Counts only those who are able, as it was once. */

@@ -119,6 +119,19 @@ class DecisionApiTests {
     }
 
     @Test
+    void whoLostTheAnswerWithARecoveryCodeIsShownItAgain() {
+        var asked = caller.post("/api/admin/users/%s/recovery-code".formatted(bob.id()), REASON, carols);
+        var confirmation = "/api/admin/decisions/%s/confirmation".formatted(Caller.text(asked, "$.id"));
+
+        var first = caller.post(confirmation, Map.of(), daves, "lost");
+        var again = caller.post(confirmation, Map.of(), daves, "lost");
+
+        assertThat(again).hasStatus(200).containsHeader("Idempotent-Replayed");
+        assertThat(recover(bob, Caller.text(again, "$.recoveryCode"))).hasStatus(200);
+        assertThat(Caller.text(again, "$.recoveryCode")).isEqualTo(Caller.text(first, "$.recoveryCode"));
+    }
+
+    @Test
     void theyAreListedAndLookedUp() {
         var alice = somebodyWithAnAuthenticator();
         var asked = Caller.text(removeTotp(alice, carols), "$.id");

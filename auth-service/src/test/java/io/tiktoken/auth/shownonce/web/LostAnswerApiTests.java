@@ -297,7 +297,8 @@ class LostAnswerApiTests {
                         "/api/auth/totp/recovery-codes",
                         CLIENTS,
                         "/api/admin/clients/{id}/secrets",
-                        "/api/admin/users/{id}/recovery-code");
+                        "/api/admin/users/{id}/recovery-code",
+                        "/api/admin/decisions/{id}/confirmation");
         assertThat(paths.path(REGISTER).at("/post/responses/409/description").asString())
                 .isEqualTo("`username_taken`, `idempotency_key_in_use`");
     }
