@@ -15,6 +15,10 @@ RUN java -Djarmode=tools -jar "$SERVICE/target/$SERVICE.jar" \
     extract --layers --application-filename service.jar --destination /unpacked
 
 FROM eclipse-temurin:25-jre
+# The letters of statements (wallet-service), and what Java finds and lays out fonts with.
+RUN apt-get update \
+    && apt-get install -y --no-install-recommends fontconfig fonts-noto-core fonts-droid-fallback \
+    && rm -rf /var/lib/apt/lists/*
 RUN useradd --system --uid 10001 --no-create-home tiktoken && install -d -m 700 -o tiktoken /data
 WORKDIR /service
 # What changes rarely comes first, so that a new version is a small layer.

@@ -47,7 +47,7 @@ class SearchTextMigrationTests {
     private void migrateTo(String version) {
         Flyway.configure()
                 .dataSource(address(), null, null)
-                .locations("classpath:db/idempotency", "classpath:db/migration")
+                .locations("classpath:db/idempotency", "classpath:db/decision", "classpath:db/migration")
                 .target(version)
                 .load()
                 .migrate();

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.util.Streamable;
 import org.springframework.test.context.TestPropertySource;
 
 @DomainTest
@@ -88,7 +89,8 @@ class DrawStatementTests {
         var march = drawn("2026-03-01", "2026-03-31");
         var february = drawn("2026-02-01", "2026-02-28");
         assertThat(february.closing().minus(february.opening()).amount())
-                .isEqualTo(february.transactions().stream()
+                .isEqualTo(february.in().plus(february.out()).amount())
+                .isEqualTo(Streamable.of(february.transactions()).stream()
                         .mapToLong(transaction -> transaction.amount().amount())
                         .sum());
         assertThat(march.transactions()).isEmpty();

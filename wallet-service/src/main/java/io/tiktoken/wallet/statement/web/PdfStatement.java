@@ -5,66 +5,78 @@ import io.tiktoken.wallet.statement.Period;
 import io.tiktoken.wallet.statement.Statement;
 import io.tiktoken.wallet.statement.Transaction;
 import java.awt.Color;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
-import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 import org.openpdf.text.pdf.PdfPageEventHelper;
 import org.openpdf.text.pdf.PdfWriter;
 
-/** A statement on paper: whose it is, what it came to, each movement, and the ledger's seal at the foot. */
+/**
+ * A statement on paper: whose it is, what it came to, each movement, and the ledger's seal at the foot. It is written as
+ * it is drawn: no more than some rows are in memory, however many there are.
+ */
 final class PdfStatement {
 
+    /** Whose statement it is, and of which days. */
+    record Heading(String username, String name, LocalDate first, LocalDate last) {}
+
     private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH).withZone(Period.SINGAPORE);
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Period.SINGAPORE);
     private static final float[] COLUMNS = {19, 17, 36, 14, 14};
     private static final Color GREY = new Color(0x5f, 0x63, 0x6b);
     private static final Color RULE = new Color(0xd9, 0xdc, 0xe1);
     private static final float MARGIN = 48;
 
-    private final Font title = font("LiberationSans-Bold", 18, Color.BLACK);
-    private final Font bold = font("LiberationSans-Bold", 9, Color.BLACK);
-    private final Font plain = font("LiberationSans-Regular", 9, Color.BLACK);
-    private final Font small = font("LiberationSans-Regular", 7.5f, GREY);
+    /** How many rows are laid out before they are written to the page and forgotten. */
+    private static final int ROWS_AT_ONCE = 40;
+
+    private final StatementFonts fonts;
+    private final StatementText title;
+    private final StatementText bold;
+    private final StatementText plain;
+    private final StatementText small;
     private final Statement statement;
 
-    private PdfStatement(Statement statement) {
+    private PdfStatement(Statement statement, StatementFonts fonts) {
         this.statement = statement;
+        this.fonts = fonts;
+        this.title = new StatementText(fonts, fonts.bold(), 18, Color.BLACK);
+        this.bold = new StatementText(fonts, fonts.bold(), 9, Color.BLACK);
+        this.plain = new StatementText(fonts, fonts.plain(), 9, Color.BLACK);
+        this.small = new StatementText(fonts, fonts.plain(), 7.5f, GREY);
     }
 
-    static byte[] of(Statement statement, String username, String name, LocalDate first, LocalDate last) {
-        return new PdfStatement(statement).drawn(username, name, first, last);
+    static void write(Statement statement, Heading heading, StatementFonts fonts, OutputStream out) {
+        new PdfStatement(statement, fonts).write(heading, out);
     }
 
-    private byte[] drawn(String username, String name, LocalDate first, LocalDate last) {
-        var bytes = new ByteArrayOutputStream();
-        var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 16);
-        var writer = PdfWriter.getInstance(document, bytes);
-        writer.setPageEvent(new Foot());
-        document.addTitle("TikToken statement, %s to %s".formatted(first, last));
-        document.open();
-        document.add(new Paragraph("TikToken statement", title));
-        document.add(new Paragraph("%s (%s)".formatted(name, username), plain));
-        document.add(new Paragraph("%s to %s, Singapore time".formatted(DAY.format(first), DAY.format(last)), plain));
-        document.add(totals());
-        document.add(movements());
-        document.close();
-        return bytes.toByteArray();
+    private void write(Heading heading, OutputStream out) {
+        var days = "%s to %s".formatted(heading.first(), heading.last());
+        try (var document = new Document(PageSize.A4, MARGIN, MARGIN, MARGIN, MARGIN + 16)) {
+            var writer = PdfWriter.getInstance(document, out);
+            writer.setCloseStream(false); // It is not ours.
+            writer.setGlyphLayoutManager(fonts.layout());
+            writer.setPageEvent(new Foot());
+            document.addTitle("TikToken statement, " + days);
+            document.open();
+            document.add(new Paragraph(title.of("TikToken statement")));
+            document.add(new Paragraph(plain.of(heading.name())));
+            document.add(new Paragraph(plain.of(heading.username())));
+            document.add(new Paragraph(plain.of(days + ", Singapore time")));
+            document.add(totals());
+            addMovements(document);
+        }
     }
 
     private PdfPTable totals() {
@@ -80,26 +92,38 @@ final class PdfStatement {
     }
 
     private void total(PdfPTable table, String label, Money money) {
-        var cell = cell(new Phrase(label + "\n", small), Element.ALIGN_LEFT, Rectangle.NO_BORDER);
-        cell.getPhrase().add(new Phrase(money.toString(), bold));
-        table.addCell(cell);
+        var phrase = small.of(label + "\n");
+        phrase.addAll(bold.of(money.toString()));
+        table.addCell(cell(phrase, Element.ALIGN_LEFT, Rectangle.NO_BORDER));
+    }
+
+    private void addMovements(Document document) {
+        var table = movements();
+        var rows = 0;
+        for (var transaction : statement.transactions()) {
+            row(table, transaction);
+            if (++rows % ROWS_AT_ONCE == 0) {
+                document.add(table); // Writes its rows to the page and forgets them: it is not complete.
+            }
+        }
+        if (rows == 0) {
+            var nothing = cell(plain.of("Nothing happened in these days."), Element.ALIGN_LEFT, Rectangle.NO_BORDER);
+            nothing.setColspan(COLUMNS.length);
+            table.addCell(nothing);
+        }
+        table.setComplete(true);
+        document.add(table);
     }
 
     private PdfPTable movements() {
         var table = new PdfPTable(COLUMNS);
         table.setWidthPercentage(100);
         table.setHeaderRows(1);
+        table.setComplete(false);
         for (var heading : new String[] {"When", "What", "With whom, and why", "Amount", "Balance"}) {
             var align =
                     heading.equals("Amount") || heading.equals("Balance") ? Element.ALIGN_RIGHT : Element.ALIGN_LEFT;
-            table.addCell(cell(new Phrase(heading, bold), align, Rectangle.BOTTOM));
-        }
-        statement.transactions().forEach(transaction -> row(table, transaction));
-        if (statement.transactions().isEmpty()) {
-            var nothing =
-                    cell(new Phrase("Nothing happened in these days.", plain), Element.ALIGN_LEFT, Rectangle.NO_BORDER);
-            nothing.setColspan(COLUMNS.length);
-            table.addCell(nothing);
+            table.addCell(cell(bold.of(heading), align, Rectangle.BOTTOM));
         }
         return table;
     }
@@ -116,15 +140,15 @@ final class PdfStatement {
     }
 
     private void left(PdfPTable table, String text, @Nullable String below) {
-        var phrase = new Phrase(text, plain);
+        var phrase = plain.of(text);
         if (below != null) {
-            phrase.add(new Phrase("\n" + below, small));
+            phrase.addAll(small.of("\n" + below));
         }
         table.addCell(cell(phrase, Element.ALIGN_LEFT, Rectangle.BOTTOM));
     }
 
     private void right(PdfPTable table, Money money) {
-        table.addCell(cell(new Phrase(money.toString(), plain), Element.ALIGN_RIGHT, Rectangle.BOTTOM));
+        table.addCell(cell(plain.of(money.toString()), Element.ALIGN_RIGHT, Rectangle.BOTTOM));
     }
 
     private static PdfPCell cell(Phrase phrase, int align, int border) {
@@ -149,15 +173,6 @@ final class PdfStatement {
         };
     }
 
-    private static Font font(String name, float size, Color colour) {
-        try {
-            var base = BaseFont.createFont("liberation/" + name + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED);
-            return new Font(base, size, Font.NORMAL, colour);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** The seal and the page's number, under each page. */
     private final class Foot extends PdfPageEventHelper {
 
@@ -178,7 +193,7 @@ final class PdfStatement {
 
         private void line(PdfWriter writer, float height, String text) {
             ColumnText.showTextAligned(
-                    writer.getDirectContent(), Element.ALIGN_LEFT, new Phrase(text, small), MARGIN, height, 0);
+                    writer.getDirectContent(), Element.ALIGN_LEFT, small.of(text), MARGIN, height, 0);
         }
     }
 }

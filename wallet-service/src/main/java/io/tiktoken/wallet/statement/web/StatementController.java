@@ -15,19 +15,21 @@ import io.tiktoken.wallet.statement.Month;
 import io.tiktoken.wallet.statement.Period;
 import io.tiktoken.wallet.statement.Statement;
 import io.tiktoken.wallet.statement.SummariseMonths;
+import io.tiktoken.wallet.statement.web.PdfStatement.Heading;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -54,11 +56,20 @@ class StatementController {
     record BalanceView(Money balance, Instant at) {}
 
     private final DrawStatement drawStatement;
+    private final StatementDesk desk;
+    private final StatementFonts fonts;
     private final SummariseMonths summariseMonths;
     private final Clock clock;
 
-    StatementController(DrawStatement drawStatement, SummariseMonths summariseMonths, Clock clock) {
+    StatementController(
+            DrawStatement drawStatement,
+            StatementDesk desk,
+            StatementFonts fonts,
+            SummariseMonths summariseMonths,
+            Clock clock) {
         this.drawStatement = drawStatement;
+        this.desk = desk;
+        this.fonts = fonts;
         this.summariseMonths = summariseMonths;
         this.clock = clock;
     }
@@ -66,33 +77,41 @@ class StatementController {
     @GetMapping(
             path = "/statement",
             produces = {"text/csv", MediaType.APPLICATION_PDF_VALUE})
-    @Operation(summary = "A statement to keep, from one day in Singapore to another; this month if none are named")
+    @Operation(
+            summary = "A statement to keep, from one day in Singapore to another; this month if none are named",
+            description = """
+                    Days are `yyyy-MM-dd` and nothing else, whatever the browser's language. The CSV is UTF-8 with a byte order mark \
+                    (Excel needs it; in Python open it as `utf-8-sig`) and quoted as RFC 4180 says; times are ISO 8601 with \
+                    +08:00, amounts decimal numbers with a point. A text that a spreadsheet would take for a formula, or \
+                    that begins with an apostrophe, has an apostrophe put before it: take off one, and it is as it was.""")
     @ApiResponse(
             responseCode = "200",
             description = "The statement as a file",
             content = {@Content(mediaType = "text/csv"), @Content(mediaType = "application/pdf")})
     @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
     @ApiResponse(responseCode = "422", description = "`statement_too_long` with `mostTransactions`")
-    ResponseEntity<?> statement(
+    @ApiResponse(
+            responseCode = "503",
+            description = "`temporarily_unavailable` with `Retry-After`: too many are being drawn just now")
+    void statement(
             Person person,
             @RequestParam(required = false) @Nullable LocalDate from,
             @RequestParam(required = false) @Nullable LocalDate to,
-            @RequestParam(defaultValue = "pdf") Format format) {
-        var today = LocalDate.ofInstant(clock.instant(), Period.SINGAPORE);
-        var last = Optional.ofNullable(to).orElse(today);
-        var first = Optional.ofNullable(from).orElse(last.withDayOfMonth(1));
+            @RequestParam(defaultValue = "pdf") Format format,
+            HttpServletResponse response)
+            throws IOException {
+        var last = to == null ? LocalDate.ofInstant(clock.instant(), Period.SINGAPORE) : to;
+        var first = from == null ? last.withDayOfMonth(1) : from;
         requireOrder(first, last);
-        return switch (drawStatement.draw(person.id(), Period.ofDays(first, last))) {
-            case Outcome.Drawn(var statement) -> file(statement, person, first, last, format);
-            case Outcome.TooLong(var most) ->
-                Problem.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "statement_too_long",
-                                "More than %d transactions do not fit into one statement; ask for fewer days"
-                                        .formatted(most))
-                        .with("mostTransactions", most)
-                        .response();
-        };
+        var statement = drawn(person, Period.ofDays(first, last));
+        var heading = new Heading(person.username(), person.name(), first, last);
+        try (var file = desk.drawn(paper -> write(statement, heading, format, paper))) {
+            // Nothing can be refused any more: only now the response begins.
+            response.setContentType((format == Format.csv ? CSV : MediaType.APPLICATION_PDF).toString());
+            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, attachment(first, last, format));
+            response.setContentLengthLong(file.size());
+            file.sendTo(response.getOutputStream());
+        }
     }
 
     @GetMapping("/summary")
@@ -110,17 +129,30 @@ class StatementController {
         return new BalanceView(drawStatement.balanceAt(person.id(), moment), moment);
     }
 
-    private static ResponseEntity<byte[]> file(
-            Statement statement, Person person, LocalDate first, LocalDate last, Format format) {
+    private Statement drawn(Person person, Period period) {
+        return switch (drawStatement.draw(person.id(), period)) {
+            case Outcome.Drawn(var statement) -> statement;
+            case Outcome.TooLong(var most) ->
+                throw new ProblemException(Problem.of(
+                                HttpStatus.UNPROCESSABLE_CONTENT,
+                                "statement_too_long",
+                                "More than %d transactions do not fit into one statement; ask for fewer days"
+                                        .formatted(most))
+                        .with("mostTransactions", most));
+        };
+    }
+
+    private void write(Statement statement, Heading heading, Format format, OutputStream paper) throws IOException {
+        switch (format) {
+            case csv -> CsvStatement.write(statement, paper);
+            case pdf -> PdfStatement.write(statement, heading, fonts, paper);
+        }
+    }
+
+    /** Named twice, as RFC 6266 asks for: programs read the one or the other. */
+    private static String attachment(LocalDate first, LocalDate last, Format format) {
         var name = "tiktoken-statement-%s-to-%s.%s".formatted(first, last, format);
-        return ResponseEntity.ok()
-                .contentType(format == Format.csv ? CSV : MediaType.APPLICATION_PDF)
-                .headers(headers -> headers.setContentDisposition(
-                        ContentDisposition.attachment().filename(name).build()))
-                .body(
-                        format == Format.csv
-                                ? CsvStatement.of(statement)
-                                : PdfStatement.of(statement, person.username(), person.name(), first, last));
+        return "attachment; filename=\"%1$s\"; filename*=UTF-8''%1$s".formatted(name);
     }
 
     private static void requireOrder(LocalDate first, LocalDate last) {

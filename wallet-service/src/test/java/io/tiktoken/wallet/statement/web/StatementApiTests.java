@@ -3,6 +3,7 @@ package io.tiktoken.wallet.statement.web;
 import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.wallet.ApiTest;
 import io.tiktoken.wallet.TestWallets;
@@ -17,14 +18,14 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -38,6 +39,9 @@ class StatementApiTests {
 
     @Autowired
     TestWallets wallets;
+
+    @Autowired
+    SingleWriter writer;
 
     @Autowired
     Journal journal;
@@ -64,10 +68,11 @@ class StatementApiTests {
                 .headers()
                 .hasHeaderSatisfying(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        values ->
-                                assertThat(values.getFirst()).startsWith("attachment; filename=\"tiktoken-statement-"));
+                        values -> assertThat(values.getFirst())
+                                .matches(
+                                        "attachment; filename=\"(tiktoken-statement-.{10}-to-.{10}\\.csv)\"; filename\\*=UTF-8''\\1"));
         var lines = text(answer).split("\r\n");
-        assertThat(lines[0]).isEqualTo("time,type,counterparty,description,amount,balance,currency,reference,id");
+        assertThat(lines[0]).isEqualTo("\uFEFFtime,type,counterparty,description,amount,balance,currency,reference,id");
         assertThat(lines[1]).isEqualTo("\"\",OPENING_BALANCE,,,,0.00,TTK,,");
         assertThat(lines[2]).contains("+08:00,TOP_UP,Visa •••• 4242,Card top-up of 100.00 SGD,100.00,100.00,TTK,");
         assertThat(lines[3]).contains("TRANSFER_OUT,bob (B••),\"'=HYPERLINK(\"\"x\"\"), for lunch\",-30.00,70.00,TTK,");
@@ -82,10 +87,35 @@ class StatementApiTests {
         assertThat(answer).hasStatus(200).hasContentType("application/pdf");
         var bytes = answer.getResponse().getContentAsByteArray();
         Files.write(Path.of("target/statement.pdf"), bytes); // To be looked at.
-        var page = new PdfTextExtractor(new PdfReader(bytes)).getTextFromPage(1);
-        assertThat(page)
-                .contains("alice", "Opening balance", "100.00 TTK", "-30.00 TTK", "70.00 TTK", "bob (B••)", "for lunch")
+        assertThat(answer.getResponse().getContentLength()).isEqualTo(bytes.length);
+        assertThat(PdfText.of(bytes))
+                .contains("alice", "Openingbalance", "100.00TTK", "-30.00TTK", "70.00TTK", "bob(B••)", "forlunch")
                 .contains(journal.head().hash().hex());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "en-GB", "de-DE", "zh-SG", "ta-SG", "ar-EG", "th-TH-u-ca-buddhist"})
+    void daysMeanTheSameInEveryLanguage(String language) {
+        for (var path : new String[] {"statement", "transactions"}) {
+            assertThat(in(language, "/api/wallet/%s?from=1/2/26&to=2/1/26".formatted(path)))
+                    .hasStatus(400);
+            assertThat(in(language, "/api/wallet/%s?from=2026-01-02&to=2026-02-01".formatted(path)))
+                    .hasStatus(200);
+        }
+    }
+
+    @Test
+    void aStatementThatIsTooLongIsRefusedBeforeItBegins() {
+        writer.run(() -> IntStream.range(0, 5_000).forEach(_ -> wallets.topUp(alice, "0.01")));
+
+        for (var format : new String[] {"csv", "pdf"}) {
+            assertThat(get("/api/wallet/statement?format=" + format))
+                    .hasStatus(422)
+                    .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
+                    .bodyJson()
+                    .extractingPath("$.mostTransactions")
+                    .isEqualTo(5000);
+        }
     }
 
     @Test
@@ -131,16 +161,41 @@ class StatementApiTests {
                 "statement?format=doc",
                 "statement?from=2026-02-02&to=2026-02-01",
                 "statement?from=yesterday",
+                "statement?from=1/2/26",
+                "statement?from=01.02.2026",
+                "statement?from=2026-2-1",
+                "statement?from=20260201",
+                "statement?from=2026-02-30",
+                "statement?from=2026-02-01T00:00:00Z",
+                "statement?from=2026-02-01%2B08:00",
+                "statement?from=%2B2026-02-01",
+                "statement?from=٢٠٢٦-٠٢-٠١",
+                "statement?from=",
+                "statement?to=1999-12-31",
                 "statement?to=9999-12-31",
                 "summary?months=0",
                 "summary?months=25",
                 "summary?months=x",
                 "balance",
                 "balance?at=soon",
+                "balance?at=1/2/26",
+                "balance?at=%2B1000000000-01-01T00:00:00Z",
+                "balance?at=-1000000000-01-01T00:00:00Z",
+                "transactions?from=1/2/26",
+                "transactions?to=2026-02-30",
+                "transactions?to=%2B1000000000-12-31T23:59:59Z",
                 "transactions?q=12345678901234567890123456789012345678901234567890123456789012345"
             })
     void whatCannotBeAskedIsRefused(String query) {
         assertThat(get("/api/wallet/" + query)).hasStatus(400);
+    }
+
+    private MvcTestResult in(String language, String path) {
+        return http.get()
+                .uri(path)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + TestTokens.person(alice, "alice"))
+                .header(HttpHeaders.ACCEPT_LANGUAGE, language)
+                .exchange();
     }
 
     private MvcTestResult get(String path) {
