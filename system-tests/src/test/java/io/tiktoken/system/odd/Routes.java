@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +49,10 @@ final class Routes {
 
     List<Route> all() {
         return List.copyOf(routes);
+    }
+
+    Set<String> paths() {
+        return routes.stream().map(Route::path).collect(Collectors.toUnmodifiableSet());
     }
 
     /** A request without anything odd about it, except that what it names seldom exists. */

@@ -46,11 +46,16 @@ record Series(int count, Map<String, Set<String>> values) {
         return new Series(count, values);
     }
 
-    /** What stands in a tag that did not before, where the values of a tag are not few by their nature. */
-    Set<String> newSince(Series before) {
+    /**
+     * What stands in a tag that did not before, where the values of a tag are not few by their nature.
+     *
+     * @param paths of all routes, which are few as well, and not all asked for in every run
+     */
+    Set<String> newSince(Series before, Set<String> paths) {
         return values.entrySet().stream()
                 .filter(tag -> !BOUNDED.matcher(tag.getKey()).matches())
                 .flatMap(tag -> tag.getValue().stream()
+                        .filter(value -> !paths.contains(value))
                         .filter(value -> !before.values()
                                 .getOrDefault(tag.getKey(), Set.of())
                                 .contains(value))
