@@ -17,8 +17,9 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Refuses what Tomcat lets through although nobody can read it: a method that no standard knows, and a query or a form
- * whose percent-encoding is not UTF-8. Whoever asked for a parameter of such a request would get an exception instead.
+ * Refuses what Tomcat lets through although nobody can read it: a method that no standard knows, a query or a form
+ * whose percent-encoding is not UTF-8, and a path that {@code X-Forwarded-Prefix} says to begin elsewhere, where no
+ * service of ours is. Whoever asked for a parameter or a path of such a request would get an exception instead.
  */
 final class MalformedRequestFilter extends OncePerRequestFilter {
 
@@ -38,6 +39,8 @@ final class MalformedRequestFilter extends OncePerRequestFilter {
             problems.write(
                     response,
                     Problem.of(HttpStatus.NOT_IMPLEMENTED, "not_implemented", "No part of the shop knows this method"));
+        } else if (!request.getContextPath().isEmpty()) {
+            problems.write(response, malformed("Nothing here is reached under a prefix"));
         } else if (!isReadable(request.getQueryString())) {
             problems.write(response, malformed("The query is not percent-encoded UTF-8"));
         } else {

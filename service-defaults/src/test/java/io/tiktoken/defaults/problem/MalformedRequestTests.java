@@ -65,7 +65,7 @@ class MalformedRequestTests {
 
     @Test
     void everyOtherQueryIsRead() throws Exception {
-        for (var query : new String[] {"%e5%8d%88%20caf%C3%A9", "%00", "%2f%5c%25", "a=b;c//d", ""}) {
+        for (var query : new String[] {"%e5%8d%88%20caf%C3%A9", "%00", "%2f%5c%25", "a=b;c//d", "a[b]=1", ""}) {
             assertThat(answerTo("GET /api/open?q=" + query + " HTTP/1.1")).startsWith("HTTP/1.1 200");
         }
     }
@@ -101,7 +101,9 @@ class MalformedRequestTests {
         "Content-Length: -5, 400, malformed_request",
         "Content-Length: abc, 400, malformed_request",
         "Transfer-Encoding: gzip, 501, not_implemented",
-        "Expect: miracles, 417, expectation_failed"
+        "Expect: miracles, 417, expectation_failed",
+        "X-Forwarded-Prefix: gopher, 400, malformed_request",
+        "X-Forwarded-Prefix: /shop, 400, malformed_request"
     })
     void aHeaderThatIsNotHttpIsMalformed(String header, int status, String code, CapturedOutput log) throws Exception {
         assertProblem(RawRequest.send(port, "POST /api/open HTTP/1.1", header + "\r\n"), status, code);

@@ -26,6 +26,9 @@ record Series(int count, Map<String, Set<String>> values) {
             "[^ ]+ (jvm|process|system|hikaricp|jdbc|logback|executor|tomcat)_.*"
                     + "|.* (status|outcome|exception|error|code|http_status_code|httpStatusCode|le|quantile|kind|id|state|result|reason)");
 
+    /** What stands for a path where there is none. */
+    private static final Set<String> NO_PATH = Set.of("NOT_FOUND", "REDIRECTION", "UNKNOWN", "root", "/**");
+
     static Series of(Shop shop) {
         var values = new TreeMap<String, Set<String>>();
         var count = 0;
@@ -55,7 +58,7 @@ record Series(int count, Map<String, Set<String>> values) {
         return values.entrySet().stream()
                 .filter(tag -> !BOUNDED.matcher(tag.getKey()).matches())
                 .flatMap(tag -> tag.getValue().stream()
-                        .filter(value -> !paths.contains(value))
+                        .filter(value -> !paths.contains(value) && !NO_PATH.contains(value))
                         .filter(value -> !before.values()
                                 .getOrDefault(tag.getKey(), Set.of())
                                 .contains(value))
