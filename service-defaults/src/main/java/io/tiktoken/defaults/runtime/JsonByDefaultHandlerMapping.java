@@ -2,7 +2,6 @@ package io.tiktoken.defaults.runtime;
 
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -17,17 +16,8 @@ final class JsonByDefaultHandlerMapping extends RequestMappingHandlerMapping {
     @Override
     protected @Nullable RequestMappingInfo getMappingForMethod(Method method, Class<?> handlerType) {
         var mapping = super.getMappingForMethod(method, handlerType);
-        return mapping == null || namesWhatItProduces(mapping) || answersErrors(handlerType)
+        return mapping == null || !mapping.getProducesCondition().isEmpty()
                 ? mapping
                 : mapping.mutate().produces(MediaType.APPLICATION_JSON_VALUE).build();
-    }
-
-    private static boolean namesWhatItProduces(RequestMappingInfo mapping) {
-        return !mapping.getProducesCondition().isEmpty();
-    }
-
-    /** An error is answered whatever the client accepts. */
-    private static boolean answersErrors(Class<?> handlerType) {
-        return ErrorController.class.isAssignableFrom(handlerType);
     }
 }
