@@ -37,6 +37,8 @@ final class PdfStatement {
     private static final Color GREY = new Color(0x5f, 0x63, 0x6b);
     private static final Color RULE = new Color(0xd9, 0xdc, 0xe1);
     private static final float MARGIN = 48;
+    /** Times the size of the letters: some scripts reach far above and below their line. */
+    private static final float LINE_SPACING = 1.3f;
 
     /** How many rows are laid out before they are written to the page and forgotten. */
     private static final int ROWS_AT_ONCE = 40;
@@ -153,6 +155,7 @@ final class PdfStatement {
 
     private static PdfPCell cell(Phrase phrase, int align, int border) {
         var cell = new PdfPCell(phrase);
+        cell.setLeading(0, LINE_SPACING);
         cell.setHorizontalAlignment(align);
         cell.setBorder(border);
         cell.setBorderColor(RULE);

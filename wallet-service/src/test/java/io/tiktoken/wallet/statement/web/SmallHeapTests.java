@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(300)
 class SmallHeapTests {
 
-    private static final String HEAP = "-Xmx64m";
+    private static final String HEAP = "-Xmx80m";
 
     @TempDir
     Path folder;
