@@ -3,11 +3,9 @@ package io.tiktoken.auth.renewal;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
 import java.time.Clock;
-import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Primary;
 
 /** For tests that undo what they did: their verbs run inside one transaction, in which no neighbour may be told. */
-@TestComponent
 @Primary
 public class EndsNothing extends EndApprovals {
 
