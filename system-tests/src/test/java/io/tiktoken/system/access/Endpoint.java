@@ -40,6 +40,11 @@ record Endpoint(String method, String path, Part part) {
         return method.equals("GET");
     }
 
+    /** As RFC 6749 has it; all others take JSON. */
+    boolean takesAForm() {
+        return path.equals("/oauth2/token");
+    }
+
     boolean namesSomething() {
         return path.contains("{");
     }

@@ -22,9 +22,16 @@ final class Knock {
     }
 
     static HttpRequest.Builder request(URI door, Endpoint endpoint) {
-        var body = endpoint.onlyReads() ? BodyPublishers.noBody() : BodyPublishers.ofString("{}");
+        return endpoint.takesAForm()
+                ? request(door, endpoint, "application/x-www-form-urlencoded", "grant_type=client_credentials")
+                : request(door, endpoint, "application/json", "{}");
+    }
+
+    private static HttpRequest.Builder request(URI door, Endpoint endpoint, String type, String body) {
         return HttpRequest.newBuilder(URI.create(door + endpoint.somewhere()))
-                .header("Content-Type", "application/json")
-                .method(endpoint.method(), body);
+                .header("Content-Type", type)
+                .method(
+                        endpoint.method(),
+                        endpoint.onlyReads() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
     }
 }

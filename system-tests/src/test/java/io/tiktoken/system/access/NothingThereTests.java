@@ -32,7 +32,7 @@ class NothingThereTests {
         "DELETE, /api/wallet,                 401, 405, 405, 401",
         "PATCH,  /api/wallet/top-ups,         401, 405, 405, 401",
         "DELETE, /api/ledger/proof,           401, 405, 405, 401",
-        "GET,    /api/admin/wallets/{id},     401, 403, 404, 401",
+        "GET,    /api/admin/adjustments/{id}, 401, 403, 404, 401",
         "DELETE, /api/admin/wallets,          401, 405, 405, 401"
     })
     void atThePartAndThroughTheGateway(

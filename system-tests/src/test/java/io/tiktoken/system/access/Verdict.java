@@ -10,6 +10,8 @@ enum Verdict {
     LET_IN,
     UNAUTHENTICATED,
     FORBIDDEN,
+    /** Whoever may know hears that there is no such thing, and no right would help. */
+    NOT_THERE,
     SECOND_FACTOR_REQUIRED;
 
     private static final String API_AUDIENCE = "tiktoken-api";
@@ -38,6 +40,9 @@ enum Verdict {
     }
 
     private static Verdict onSomebodyKnown(Caller caller, Row row) {
+        if (row.openTo().isEmpty()) {
+            return NOT_THERE;
+        }
         if (!caller.isOneOf(row.openTo())) {
             return FORBIDDEN;
         }
@@ -64,6 +69,7 @@ enum Verdict {
                                         .contains(answer.code()));
             case UNAUTHENTICATED -> answer.status() == 401;
             case FORBIDDEN -> answer.status() == 403 && answer.code().equals("forbidden");
+            case NOT_THERE -> answer.status() == 404;
             case SECOND_FACTOR_REQUIRED ->
                 answer.status() == 403 && answer.code().equals("second_factor_required");
         };
