@@ -23,7 +23,7 @@ record Series(int count, Map<String, Set<String>> values) {
     private static final Pattern TAG = Pattern.compile("(\\w+)=\"((?:[^\"\\\\]++|\\\\.)*+)\"");
     /** What a request has no part in, and what is few by its nature but not all seen before. */
     private static final Pattern BOUNDED = Pattern.compile(
-            "[^ ]+ (jvm|process|system|hikaricp|jdbc|logback|executor|tomcat)_.*"
+            "[^ ]+ (jvm|process|system|hikaricp|jdbc|logback|executor|tasks|tomcat)_.*"
                     + "|.* (status|outcome|exception|error|code|http_status_code|httpStatusCode|le|quantile|kind|id|state|result|reason)");
 
     /** What stands for a path where there is none. */
