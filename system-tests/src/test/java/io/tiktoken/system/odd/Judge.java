@@ -16,7 +16,8 @@ final class Judge {
     static Optional<String> faultOf(OddRequest request, Reply reply) {
         var grade = request.draft().grade();
         return switch (reply.status()) {
-            case 0, -1 -> grade == Grade.HOPELESS ? Optional.empty() : Optional.of("no answer: " + reply.kind());
+            case 0 -> mayBeClosed(request) ? Optional.empty() : noAnswer(reply);
+            case -1 -> grade == Grade.HOPELESS ? Optional.empty() : noAnswer(reply);
             case 304 -> Optional.empty();
             case 501, 505 -> faultOfRefusal(request, reply); // No such method, no such version: the client's mistakes.
             default ->
@@ -26,6 +27,15 @@ final class Judge {
                     default -> Optional.of("status " + reply.status());
                 };
         };
+    }
+
+    /** Tomcat stops reading at a broken line, and its reset of the connection can overtake its answer. */
+    private static boolean mayBeClosed(OddRequest request) {
+        return request.draft().grade() == Grade.HOPELESS || request.hasBrokenLine();
+    }
+
+    private static Optional<String> noAnswer(Reply reply) {
+        return Optional.of("no answer: " + reply.kind());
     }
 
     private static Optional<String> faultOfSuccess(Grade grade, Reply reply) {

@@ -13,7 +13,16 @@ import java.net.URI;
 record OddRequest(int index, Part door, URI url, Sender.Kind sender, Draft draft, byte[] bytes) {
 
     boolean hasAnswerWithoutBody() {
-        return draft.raw.length == 0 && draft.method.equals("HEAD");
+        return line().startsWith("HEAD ");
+    }
+
+    /** Whether the request line has bytes that RFC 9112 allows in none, whatever the request's grade is. */
+    boolean hasBrokenLine() {
+        return line().chars().anyMatch(letter -> letter < ' ' || letter > '~');
+    }
+
+    private String line() {
+        return new String(bytes, ISO_8859_1).lines().findFirst().orElse("");
     }
 
     boolean asksForAToken() {
