@@ -23,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
@@ -68,8 +69,11 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
                 .response();
     }
 
-    /** Tomcat reads parameters and bodies only when they are asked for, so what is wrong with them shows here. */
-    @ExceptionHandler({InvalidParameterException.class, BadRequestException.class})
+    /**
+     * Tomcat reads parameters and bodies only when they are asked for, and the firewall judges a header when it is, so
+     * what is wrong with them shows here.
+     */
+    @ExceptionHandler({InvalidParameterException.class, BadRequestException.class, RequestRejectedException.class})
     ResponseEntity<Object> onUnreadableRequest(Exception exception) {
         log.debug("A request could not be read to its end: {}", exception.toString());
         return Problem.of(HttpStatus.BAD_REQUEST).response();

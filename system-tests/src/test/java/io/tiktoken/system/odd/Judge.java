@@ -55,7 +55,7 @@ final class Judge {
         }
         var code = type.startsWith("application/problem+json")
                 ? "code"
-                : request.asksForAToken() && type.startsWith("application/json") ? "error" : "";
+                : request.isAboutTokens() && type.startsWith("application/json") ? "error" : "";
         if (code.isEmpty()) {
             return Optional.of("%d that is no problem document but '%s'".formatted(reply.status(), type));
         }

@@ -25,8 +25,9 @@ record OddRequest(int index, Part door, URI url, Sender.Kind sender, Draft draft
         return new String(bytes, ISO_8859_1).lines().findFirst().orElse("");
     }
 
-    boolean asksForAToken() {
-        return draft.path.contains("/oauth2/token");
+    /** Where errors are those of RFC 6749. */
+    boolean isAboutTokens() {
+        return draft.path.contains("/oauth2/");
     }
 
     /** Without the tokens in it, which are good for minutes. */
