@@ -223,6 +223,14 @@ class ProblemTests {
                 .isFalse();
     }
 
+    @Test
+    void aHeaderThatTheFirewallRefusesIsMalformed() throws Exception {
+        var refused = post(HttpRequest.BodyPublishers.ofString(goodBody()), "a\tb");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertProblem(refused, "malformed_request");
+    }
+
     private static String goodBody() {
         return textOf("\"hello\"");
     }
