@@ -14,6 +14,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
+import reactor.netty.channel.AbortedException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Turns whatever went wrong inside the gateway into a problem document that gives no internals away. */
@@ -58,6 +59,8 @@ class ProblemHandler implements ErrorWebExceptionHandler {
     private static Problem problemFor(Throwable failure) {
         return switch (failure) {
             case ProblemException known -> known.problem();
+            // The client left, which the access log says. Nobody reads this answer.
+            case AbortedException _ -> forStatus(HttpStatus.BAD_REQUEST);
             case ResponseStatusException refused
             when refused.getStatusCode().is4xxClientError() ->
                 forStatus(HttpStatus.valueOf(refused.getStatusCode().value()));

@@ -88,6 +88,18 @@ class AccessLogTests extends FrontDoorTest {
     }
 
     @Test
+    void whoLeavesInTheMiddleOfTheirOwnRequestIsNoErrorOfOurs(CapturedOutput output) throws Exception {
+        try (var client = new Socket("127.0.0.1", port)) {
+            client.getOutputStream()
+                    .write("POST /api/orders HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{\"half"
+                            .getBytes(StandardCharsets.US_ASCII));
+        }
+
+        assertThat(linesAbout("/api/orders", output)).singleElement().asString().contains("status=client-left");
+        assertThat(output).doesNotContain("ERROR");
+    }
+
+    @Test
     void theOperatorsOwnLookIsNotLogged(CapturedOutput output) throws Exception {
         RawRequest.get(managementPort, "/actuator/health");
         browser.get().uri("/afterwards").exchange();
