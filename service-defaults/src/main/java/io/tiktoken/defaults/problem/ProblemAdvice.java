@@ -4,6 +4,7 @@ import io.tiktoken.defaults.database.WriteUnavailableException;
 import io.tiktoken.defaults.time.UnusableTimeException;
 import java.util.List;
 import java.util.Map;
+import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,12 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> onUnreadableRequest(Exception exception) {
         log.debug("A request could not be read to its end: {}", exception.toString());
         return Problem.of(HttpStatus.BAD_REQUEST).response();
+    }
+
+    /** Nobody is there any more whom an answer could reach. */
+    @ExceptionHandler
+    void onClientGone(ClientAbortException exception) {
+        log.debug("A client left before its answer had ended: {}", exception.toString());
     }
 
     @ExceptionHandler

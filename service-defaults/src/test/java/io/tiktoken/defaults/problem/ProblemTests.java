@@ -1,6 +1,8 @@
 package io.tiktoken.defaults.problem;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tiktoken.defaults.SampleService;
 import io.tiktoken.defaults.database.SingleWriter;
@@ -11,23 +13,30 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.defaults.time.DayOrInstant;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +55,7 @@ import tools.jackson.databind.json.JsonMapper;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
 @Import({TestTokens.class, ProblemTests.Notes.class})
+@ExtendWith(OutputCaptureExtension.class)
 class ProblemTests {
 
     private static final String ALICE = TestTokens.person(UUID.randomUUID(), "alice");
@@ -231,6 +241,38 @@ class ProblemTests {
         assertProblem(refused, "malformed_request");
     }
 
+    @Test
+    void wordsAreEnglishWhateverTheClientWouldPrefer() throws Exception {
+        var german = request("/api/notes")
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Accept-Language", "de")
+                .POST(HttpRequest.BodyPublishers.ofString(textOf("\"\"")))
+                .build();
+
+        var refused = http.send(german, HttpResponse.BodyHandlers.ofString());
+
+        assertThat(json.readTree(refused.body()).path("detail").asString()).isEqualTo("text: must not be blank");
+    }
+
+    @Test
+    void aClientThatLeavesBeforeTheEndIsNobodysFault(CapturedOutput log) throws Exception {
+        try (var connection = new Socket("127.0.0.1", port)) {
+            connection.setSoLinger(true, 0); // Leaves without a goodbye.
+            connection.getOutputStream().write("""
+                    GET /api/open?endless HTTP/1.1\r
+                    Host: 127.0.0.1\r
+                    Authorization: Bearer %s\r
+                    \r
+                    """.formatted(ALICE).getBytes(US_ASCII));
+            connection.getInputStream().read();
+        }
+
+        await().untilTrue(Notes.LEFT);
+        assertThat(get("/api/mine").statusCode()).isEqualTo(200);
+        assertThat(log).doesNotContain("A request ended in an error");
+    }
+
     private static String goodBody() {
         return textOf("\"hello\"");
     }
@@ -271,6 +313,8 @@ class ProblemTests {
 
         record Note(@NotBlank String text, Money price) {}
 
+        static final AtomicBoolean LEFT = new AtomicBoolean();
+
         private final Idempotency idempotency;
         private final SingleWriter writer;
         private final JdbcClient jdbc;
@@ -298,6 +342,18 @@ class ProblemTests {
             return writer.write(() -> jdbc.sql("SELECT secret FROM no_such_table")
                     .query(String.class)
                     .single());
+        }
+
+        /** Writes until the client leaves. */
+        @GetMapping(path = "/api/open", params = "endless")
+        void writeOn(HttpServletResponse response) throws IOException {
+            try {
+                while (true) {
+                    response.getOutputStream().write(new byte[8 * 1024]);
+                }
+            } finally {
+                LEFT.set(true);
+            }
         }
 
         @GetMapping("/api/mine")
