@@ -159,6 +159,13 @@ public class Authenticators {
                 == 1;
     }
 
+    /** Takes the count of one try back. */
+    void giveBack(UserId user) {
+        jdbc.sql("UPDATE authenticators SET tries = tries - 1 WHERE user_id = ?")
+                .param(user.toString())
+                .update();
+    }
+
     private Optional<Seed> pending(UserId user) {
         return jdbc.sql("SELECT seed FROM authenticators WHERE user_id = ? AND confirmed_at IS NULL")
                 .param(user.toString())

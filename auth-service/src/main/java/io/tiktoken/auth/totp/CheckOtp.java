@@ -94,10 +94,18 @@ public class CheckOtp {
             if (!authenticators.end(user, counted)) {
                 return tooEarly();
             }
-            return step.isPresent() && authenticators.accept(user, step.getAsLong())
-                    ? new Outcome.Right()
-                    : wrong(user, counted, by);
+            if (step.isEmpty()) {
+                return wrong(user, counted, by);
+            }
+            return authenticators.accept(user, step.getAsLong()) ? new Outcome.Right() : usedAlready(user, counted, by);
         });
+    }
+
+    /** No guess: the person's own device sent it twice, or somebody saw it, for whom it is worth nothing. */
+    private Outcome usedAlready(UserId user, Try.Counted counted, Actor by) {
+        authenticators.giveBack(user);
+        events.record(OTP_WRONG, by, user, "used already");
+        return new Outcome.Refused(new OtpRefusal.Incorrect(counted.left() + 1));
     }
 
     private Outcome wrong(UserId user, Try.Counted counted, Actor by) {

@@ -101,8 +101,8 @@ class CheckOtpTests {
 
         assertThat(check(now)).isEqualTo(RIGHT);
 
-        assertThat(check(now)).isEqualTo(wrong(4));
-        assertThat(check(Otp.typed(before))).isEqualTo(wrong(3));
+        assertThat(check(now)).isEqualTo(wrong(5));
+        assertThat(check(Otp.typed(before))).isEqualTo(wrong(5));
         clock.advance(Duration.ofSeconds(30));
         assertThat(check(authenticator.code())).isEqualTo(RIGHT);
     }
@@ -111,7 +111,7 @@ class CheckOtpTests {
     void theCodeThatConfirmedTheAuthenticatorIsUsedUp() {
         var confirming = authenticator.phone().codeAt(clock.instant().minusSeconds(30));
 
-        assertThat(check(Otp.typed(confirming))).isEqualTo(wrong(4));
+        assertThat(check(Otp.typed(confirming))).isEqualTo(wrong(5));
     }
 
     @Test
@@ -119,6 +119,21 @@ class CheckOtpTests {
         var answers = atOnce(32, () -> check(authenticator.code()));
 
         assertThat(answers.stream().filter(RIGHT::equals)).hasSize(1);
+        clock.advance(Duration.ofSeconds(30));
+        assertThat(check(authenticator.code())).isEqualTo(RIGHT);
+    }
+
+    @Test
+    void aUsedCodeIsRefusedWithoutCostingATryHoweverOftenItComes() {
+        var code = authenticator.code();
+        assertThat(check(code)).isEqualTo(RIGHT);
+        assertThat(check(authenticator.wrongCode())).isEqualTo(wrong(4));
+
+        for (var i = 0; i < 6; i++) {
+            assertThat(check(code)).isEqualTo(wrong(4));
+        }
+
+        assertThat(check(authenticator.wrongCode())).isEqualTo(wrong(3));
     }
 
     @Test

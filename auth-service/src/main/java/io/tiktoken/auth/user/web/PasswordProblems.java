@@ -30,7 +30,7 @@ public final class PasswordProblems {
         return Problem.of(
                         HttpStatus.TOO_MANY_REQUESTS,
                         "too_many_requests",
-                        "There were too many wrong tries for this account; please wait a little")
+                        "There were too many wrong tries for this account, or too many at once; please wait a little")
                 .retryAfterSeconds(retryAfter.plusMillis(999).toSeconds());
     }
 }
