@@ -5,6 +5,7 @@ import static io.tiktoken.system.odd.Oddity.odd;
 import static io.tiktoken.system.odd.Oddity.oneOf;
 import static io.tiktoken.system.odd.Oddity.wrong;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ final class TargetOddities {
     private static final String[] NO_ENCODING = {
         "%", "%2", "%zz", "%c0%af", "%ff", "%80", "%ed%a0%80", "%f8%88%80%80%80", "%%30", "%u0041"
     };
+
+    private static final String[] METHODS = {"GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS"};
 
     private TargetOddities() {}
 
@@ -81,10 +84,11 @@ final class TargetOddities {
                         "punctuation for a query",
                         (draft, random) -> draft.query =
                                 oneOf(random, "?", "??", "?&&", "?=", "?=1", "?a", "?[]=1", "?a[b]=1", "?{a}", "?|^`")),
-                odd(
-                        "another method",
-                        (draft, random) -> draft.method =
-                                oneOf(random, "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS")),
+                odd("another method", (draft, random) -> {
+                    if (Arrays.asList(METHODS).contains(draft.method)) { // What is wrong already stays wrong.
+                        draft.method = oneOf(random, METHODS);
+                    }
+                }),
                 wrong("forbidden method", (draft, random) -> draft.method = oneOf(random, "TRACE", "CONNECT", "TRACK")),
                 wrong(
                         "made-up method",
