@@ -61,7 +61,7 @@ class CatalogArchitectureTests {
     }
 
     static class MeasuresMoney {
-        Double price;
+        double price;
     }
 
     static class TruthTableWithADatabase {

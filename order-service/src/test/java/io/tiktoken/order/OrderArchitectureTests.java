@@ -57,6 +57,6 @@ class OrderArchitectureTests {
     /** Breaks the rules on purpose, so that a rule which can no longer fail is noticed. */
     static class Offender {
         org.springframework.http.HttpStatus status;
-        Double amount;
+        double amount;
     }
 }

@@ -1,14 +1,20 @@
 package io.tiktoken.wallet;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasName;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.testing.ArchitectureRules;
 import io.tiktoken.wallet.ledger.OffenderInTheLedger;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpStatus;
 
@@ -29,6 +35,19 @@ class WalletArchitectureTests {
                     "io.tiktoken.wallet.topup..",
                     "io.tiktoken.wallet.proof..",
                     "io.tiktoken.wallet.clients..");
+
+    /** OpenPDF and AWT measure pages in floats. */
+    private static final DescribedPredicate<HasName> LAYS_OUT_PAGES =
+            nameMatching("io\\.tiktoken\\.wallet\\.statement\\.web\\."
+                    + "(PdfStatement|StatementText|StatementFonts|JoinerKeepingLayout|SharedFontManager)(\\$.*)?");
+
+    /** What may compute with floats never has an amount as a number, only as text. */
+    private static final ArchRule AMOUNTS_STAY_WHOLE = noClasses()
+            .should()
+            .callMethod(Money.class, "amount")
+            .orShould()
+            .dependOnClassesThat()
+            .belongToAnyOf(BigDecimal.class, Double.class);
 
     private static final ArchRule NO_PACKAGES_DEPEND_ON_EACH_OTHER =
             slices().matching("io.tiktoken.wallet.(*)..").should().beFreeOfCycles();
@@ -54,9 +73,16 @@ class WalletArchitectureTests {
 
     @Test
     void moneyIsCountedNeverMeasured() {
-        ArchitectureRules.NO_FLOATING_POINT_AMOUNTS.check(WALLET);
+        ArchitectureRules.NO_FLOATING_POINT_AMOUNTS.check(WALLET.that(not(LAYS_OUT_PAGES)));
         assertThat(catches(ArchitectureRules.NO_FLOATING_POINT_AMOUNTS, Measures.class))
                 .isTrue();
+    }
+
+    @Test
+    void pagesAreMeasuredButNotTheAmountsOnThem() {
+        AMOUNTS_STAY_WHOLE.check(WALLET.that(LAYS_OUT_PAGES));
+        assertThat(catches(AMOUNTS_STAY_WHOLE, MeasuresMoneyOnAPage.class)).isTrue();
+        assertThat(catches(AMOUNTS_STAY_WHOLE, MeasuresARateOnAPage.class)).isTrue();
     }
 
     private static boolean catches(ArchRule rule, Class<?> offender) {
@@ -70,6 +96,20 @@ class WalletArchitectureTests {
 
     /** Likewise. */
     static class Measures {
-        Double amount;
+        double amount;
+    }
+
+    /** Likewise. */
+    static class MeasuresMoneyOnAPage {
+        float width(Money money) {
+            return money.amount();
+        }
+    }
+
+    /** Likewise. */
+    static class MeasuresARateOnAPage {
+        float width(BigDecimal rate) {
+            return rate.floatValue();
+        }
     }
 }

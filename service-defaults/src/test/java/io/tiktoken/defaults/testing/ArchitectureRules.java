@@ -1,5 +1,6 @@
 package io.tiktoken.defaults.testing;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -25,13 +26,7 @@ public final class ArchitectureRules {
                     "feign..");
 
     /** Money is counted, never measured. */
-    public static final ArchRule NO_FLOATING_POINT_AMOUNTS = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.lang.Double")
-            .orShould()
-            .dependOnClassesThat()
-            .haveFullyQualifiedName("java.lang.Float");
+    public static final ArchRule NO_FLOATING_POINT_AMOUNTS = classes().should(new ComputeExactlyCondition());
 
     private ArchitectureRules() {}
 
