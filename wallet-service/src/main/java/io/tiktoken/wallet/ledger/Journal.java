@@ -42,6 +42,7 @@ public class Journal {
     public Outcome post(Movement movement) {
         var postings = movement.postings();
         requireBalanced(movement, postings);
+        requirePayerFirst(movement, postings);
         return writer.write(() -> {
             var booked = new ArrayList<Booked>(postings.size());
             for (var posting : postings) {
@@ -118,6 +119,14 @@ public class Journal {
         if (postings.size() < 2 || sums.values().stream().anyMatch(sum -> sum != 0)) {
             throw new IllegalStateException(
                     "%s %s does not add up: %s".formatted(movement.kind(), movement.id(), sums));
+        }
+    }
+
+    /** Only what may be refused comes first: to refuse a later posting would leave the earlier ones behind. */
+    private static void requirePayerFirst(Movement movement, List<Posting> postings) {
+        if (postings.stream().skip(1).anyMatch(Posting::mayBeRefused)) {
+            throw new IllegalStateException("%s %s takes from a wallet, which must be its first posting: %s"
+                    .formatted(movement.kind(), movement.id(), postings));
         }
     }
 }

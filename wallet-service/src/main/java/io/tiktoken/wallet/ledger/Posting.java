@@ -33,6 +33,11 @@ public record Posting(
         }
     }
 
+    /** Because the account may hold less than what goes out. */
+    boolean mayBeRefused() {
+        return amount.isNegative() && !account.mayOverdraw();
+    }
+
     static Posting into(Account account, Money amount) {
         return new Posting(account, amount, zero(account.currency()), null);
     }

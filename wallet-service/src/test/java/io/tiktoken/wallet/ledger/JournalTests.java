@@ -124,6 +124,26 @@ class JournalTests {
                 .hasMessageContaining("does not add up");
     }
 
+    /** Also when that wallet is rich enough: it would be refused only on the day when it is not. */
+    @Test
+    void noWalletPaysAfterSomethingHasBeenWritten() {
+        var bob = wallets.someoneWith("20.00");
+        var backwards = new Movement.Transfer(
+                UUID.randomUUID(),
+                new Movement.Transfer.Party(UUID.randomUUID(), "alice"),
+                new Movement.Transfer.Party(bob, "bob"),
+                ttk("-5.00"),
+                null);
+
+        assertThatThrownBy(() -> journal.post(backwards))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("must be its first posting");
+        assertThatThrownBy(() -> journal.post(cardTopUp(bob, "-5.00")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("must be its first posting");
+        assertThat(wallets.of(bob).balance()).isEqualTo(ttk("20.00"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
