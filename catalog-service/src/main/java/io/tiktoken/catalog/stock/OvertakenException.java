@@ -1,5 +1,6 @@
 package io.tiktoken.catalog.stock;
 
+import io.tiktoken.defaults.database.GuardedUpdate;
 import org.springframework.dao.CannotAcquireLockException;
 
 /**
@@ -14,8 +15,8 @@ final class OvertakenException extends CannotAcquireLockException {
 
     /** Insists that a guarded write found the row as it was when the ruling was made. */
     static void unlessOneRow(int rows, String what, Object id) {
-        if (rows != 1) {
-            throw new OvertakenException("%s %s was changed by somebody else in between".formatted(what, id));
-        }
+        GuardedUpdate.of(rows)
+                .orElseThrow(() ->
+                        new OvertakenException("%s %s was changed by somebody else in between".formatted(what, id)));
     }
 }

@@ -1,5 +1,6 @@
 package io.tiktoken.order.order;
 
+import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.paging.PageQuery;
 import java.time.Clock;
 import java.time.Instant;
@@ -72,10 +73,10 @@ public class Orders {
                 .param(order.id().toString())
                 .param(order.version())
                 .update();
-        if (updated != 1) {
-            throw new IllegalStateException("Order %s is no longer %s in version %d, so it cannot become %s"
-                    .formatted(order.id(), order.status(), order.version(), next));
-        }
+        GuardedUpdate.of(updated)
+                .orElseThrow(
+                        () -> new IllegalStateException("Order %s is no longer %s in version %d, so it cannot become %s"
+                                .formatted(order.id(), order.status(), order.version(), next)));
         events.append(changed, reason);
         return changed;
     }

@@ -1,5 +1,6 @@
 package io.tiktoken.order.purchase;
 
+import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.order.order.Order;
 import io.tiktoken.order.order.OrderId;
 import io.tiktoken.order.order.Orders;
@@ -44,18 +45,14 @@ class PurchaseRows {
                 .update();
     }
 
-    /**
-     * Moves the purchase on if it still has this version, which rises by one.
-     *
-     * @return how many rows had it
-     */
-    int update(Purchase purchase) {
-        return jdbc.sql("""
+    /** Moves the purchase on if it still has this version, which rises by one. */
+    GuardedUpdate update(Purchase purchase) {
+        return GuardedUpdate.of(jdbc.sql("""
                         UPDATE purchases
                         SET step = :step, stuck_at = :stuckAt, approval = :approval, refusal = :refusal,
                             silences = :silences, surprises = :surprises, due_at = :dueAt, version = version + 1
                         WHERE id = :id AND version = :version
-                        """).params(changing(purchase)).update();
+                        """).params(changing(purchase)).update());
     }
 
     Optional<Purchase> find(String condition, String parameter) {

@@ -89,12 +89,11 @@ class Purchases implements PurchaseJournal {
     @Override
     public Optional<Purchase> store(Purchase purchase) {
         return writer.write(() -> switch (rows.update(purchase)) {
-            case 0 -> {
+            case STALE -> {
                 log.info("Purchase {} was carried on by somebody else meanwhile; it is left to them", purchase.id());
                 yield Optional.<Purchase>empty();
             }
-            case 1 -> Optional.of(purchase.stored(orderAfter(purchase)));
-            default -> throw new IllegalStateException("Two purchases are called " + purchase.id());
+            case CHANGED -> Optional.of(purchase.stored(orderAfter(purchase)));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.tiktoken.defaults.decision;
 
+import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.decision.Decision.Status;
 import io.tiktoken.defaults.paging.PageQuery;
 import java.sql.ResultSet;
@@ -91,18 +92,17 @@ final class DecisionStore {
     }
 
     /** Decides one that is still open; of several who do so at once, one succeeds. */
-    boolean decide(UUID id, Status end, Signatory by, Instant at) {
-        return jdbc.sql("""
+    GuardedUpdate decide(UUID id, Status end, Signatory by, Instant at) {
+        return GuardedUpdate.of(jdbc.sql("""
                         UPDATE decisions SET status = ?, decided_by = ?, decided_by_name = ?, decided_at = ?
                         WHERE id = ? AND status = 'AWAITING_CONFIRMATION'
                         """)
-                        .param(end.name())
-                        .param(by.id().toString())
-                        .param(by.name())
-                        .param(at.toEpochMilli())
-                        .param(id.toString())
-                        .update()
-                == 1;
+                .param(end.name())
+                .param(by.id().toString())
+                .param(by.name())
+                .param(at.toEpochMilli())
+                .param(id.toString())
+                .update());
     }
 
     /** What is open of this kind about somebody is open no more. */

@@ -141,9 +141,9 @@ public class Decisions {
     /** Throws when another write was first, which undoes the effect with everything else in this one. */
     private Decision ended(Decision decision, Status end, Signatory by) {
         var now = clock.instant();
-        if (!store.decide(decision.id(), end, by, now)) {
-            throw new IllegalStateException("Decision %s was made by somebody else meanwhile".formatted(decision.id()));
-        }
+        store.decide(decision.id(), end, by, now)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Decision %s was made by somebody else meanwhile".formatted(decision.id())));
         return decision.decided(end, by, now);
     }
 

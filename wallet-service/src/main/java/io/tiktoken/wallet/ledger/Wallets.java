@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.ledger;
 
+import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.money.Money;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,8 +45,8 @@ public class Wallets {
         var released = jdbc.sql("UPDATE accounts SET reserved = reserved - ? WHERE name = ?")
                 .params(amount.amount(), Account.walletOf(owner).name())
                 .update();
-        if (released != 1) {
-            throw new IllegalStateException("There is no wallet of %s to release %s".formatted(owner, amount));
-        }
+        GuardedUpdate.of(released)
+                .orElseThrow(() ->
+                        new IllegalStateException("There is no wallet of %s to release %s".formatted(owner, amount)));
     }
 }

@@ -88,8 +88,8 @@ public class AnswerMoneyRequest {
 
     /** Whoever finds it closed after all must not have moved any money: the exception undoes this write. */
     private void close(MoneyRequest request, State state, @Nullable UUID transfer) {
-        if (!requests.close(request.id(), state, transfer)) {
-            throw new IllegalStateException("Money request %s was open and is not".formatted(request.id()));
-        }
+        requests.close(request.id(), state, transfer)
+                .orElseThrow(() ->
+                        new IllegalStateException("Money request %s was open and is not".formatted(request.id())));
     }
 }

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.moneyrequest;
 
+import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest.State;
@@ -78,13 +79,13 @@ class MoneyRequests {
     }
 
     /** Ends an open one; it is decided here which of two answers at once was the first. */
-    boolean close(UUID id, State state, @Nullable UUID transfer) {
-        return jdbc.sql("UPDATE money_requests SET state = ?, transfer = ? WHERE id = ? AND state = 'OPEN'")
+    GuardedUpdate close(UUID id, State state, @Nullable UUID transfer) {
+        return GuardedUpdate.of(
+                jdbc.sql("UPDATE money_requests SET state = ?, transfer = ? WHERE id = ? AND state = 'OPEN'")
                         .param(state.name())
                         .param(transfer == null ? null : transfer.toString())
                         .param(id.toString())
-                        .update()
-                == 1;
+                        .update());
     }
 
     private static MoneyRequest read(ResultSet row) throws SQLException {

@@ -109,10 +109,9 @@ public class CarryOnTopUp {
                 return stored(before.id());
             }
             var after = next.get();
-            if (!topUps.replace(before, after)) {
-                throw new IllegalStateException(
-                        "Another replica carried on top-up %s meanwhile".formatted(before.id()));
-            }
+            topUps.replace(before, after)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "Another replica carried on top-up %s meanwhile".formatted(before.id())));
             return after;
         });
     }

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.topup;
 
+import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
 import java.sql.ResultSet;
@@ -55,38 +56,25 @@ public class TopUps {
                 .optional();
     }
 
-    /** Takes a top-up one step on; false when somebody else has done so already, and nothing was changed. */
-    boolean replace(TopUp before, TopUp after) {
-        return jdbc.sql("""
+    /** Takes a top-up one step on, unless somebody else has done so already. */
+    GuardedUpdate replace(TopUp before, TopUp after) {
+        return GuardedUpdate.of(jdbc.sql("""
                         UPDATE top_ups SET status = ?, credited = ?, fee = ?, rounding = ?, failure = ?,
                             decline_code = ?, holds_quote = ?
                         WHERE id = ? AND status = ? AND (credited IS NULL) = ? AND holds_quote = ?
                         """)
-                        .param(after.status().name())
-                        .param(
-                                after.price() == null
-                                        ? null
-                                        : after.price().credited().amount())
-                        .param(
-                                after.price() == null
-                                        ? null
-                                        : after.price().fee().amount())
-                        .param(
-                                after.price() == null
-                                        ? null
-                                        : after.price().rounding().amount())
-                        .param(
-                                after.failure() == null
-                                        ? null
-                                        : after.failure().reason().name())
-                        .param(after.failure() == null ? null : after.failure().declineCode())
-                        .param(after.holdsQuote() ? 1 : 0)
-                        .param(before.id().toString())
-                        .param(before.status().name())
-                        .param(before.price() == null ? 1 : 0)
-                        .param(before.holdsQuote() ? 1 : 0)
-                        .update()
-                == 1;
+                .param(after.status().name())
+                .param(after.price() == null ? null : after.price().credited().amount())
+                .param(after.price() == null ? null : after.price().fee().amount())
+                .param(after.price() == null ? null : after.price().rounding().amount())
+                .param(after.failure() == null ? null : after.failure().reason().name())
+                .param(after.failure() == null ? null : after.failure().declineCode())
+                .param(after.holdsQuote() ? 1 : 0)
+                .param(before.id().toString())
+                .param(before.status().name())
+                .param(before.price() == null ? 1 : 0)
+                .param(before.holdsQuote() ? 1 : 0)
+                .update());
     }
 
     /** What the owner's unfinished top-ups are going to bring. */
