@@ -11,19 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 class CatalogArchitectureTests {
 
     static final JavaClasses CATALOG = ArchitectureRules.mainClasses("io.tiktoken.catalog");
-
-    /** So that every sequence of commands can be tried in a moment. */
-    static final ArchRule THE_TRUTH_TABLE_KNOWS_NOTHING_BUT_ITSELF = noClasses()
-            .that()
-            .haveSimpleNameStartingWith("TruthTable")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("org.springframework..", "java.sql..", "java.time..");
 
     static final ArchRule PRODUCTS_KNOW_NOTHING_OF_RESERVATIONS = noClasses()
             .that()
@@ -38,7 +29,6 @@ class CatalogArchitectureTests {
         return Stream.of(
                 new Case(ArchitectureRules.THE_LANGUAGE_KNOWS_NO_MACHINERY, SpeaksHttp.class),
                 new Case(ArchitectureRules.NO_FLOATING_POINT_AMOUNTS, MeasuresMoney.class),
-                new Case(THE_TRUTH_TABLE_KNOWS_NOTHING_BUT_ITSELF, TruthTableWithADatabase.class),
                 new Case(PRODUCTS_KNOW_NOTHING_OF_RESERVATIONS, io.tiktoken.catalog.product.ReservesByItself.class));
     }
 
@@ -62,9 +52,5 @@ class CatalogArchitectureTests {
 
     static class MeasuresMoney {
         double price;
-    }
-
-    static class TruthTableWithADatabase {
-        JdbcClient jdbc;
     }
 }

@@ -1,6 +1,7 @@
 package io.tiktoken.catalog.stock;
 
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.reservation.Command;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,5 +1,7 @@
 package io.tiktoken.catalog.stock;
 
+import io.tiktoken.defaults.reservation.Answer;
+
 /**
  * How a command on a reservation ended.
  *

@@ -1,6 +1,7 @@
 package io.tiktoken.catalog.stock;
 
 import io.tiktoken.catalog.Fingerprint;
+import io.tiktoken.defaults.reservation.ReservationState;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

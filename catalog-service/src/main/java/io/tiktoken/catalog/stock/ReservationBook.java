@@ -1,8 +1,10 @@
 package io.tiktoken.catalog.stock;
 
+import io.tiktoken.defaults.reservation.Command;
+import io.tiktoken.defaults.reservation.ReservationState;
 import org.springframework.stereotype.Component;
 
-/** Carries out what the {@link TruthTable} rules: the change of state and its effect on the stock, in one write. */
+/** Carries out what {@link ReservationState} rules: the change of state and its effect on the stock, in one write. */
 @Component
 class ReservationBook {
 
@@ -16,7 +18,7 @@ class ReservationBook {
 
     /** Works inside a write only, so that whoever loses a race meets the state that the winner left. */
     Outcome apply(Command command, Reservation before) {
-        var ruling = TruthTable.ruling(before.state(), command);
+        var ruling = before.state().on(command);
         var after = before.become(ruling.next());
         if (after.state() != before.state()) {
             store(before, after);

@@ -2,6 +2,7 @@ package io.tiktoken.catalog.stock;
 
 import io.tiktoken.catalog.Fingerprint;
 import io.tiktoken.catalog.product.ProductId;
+import io.tiktoken.defaults.reservation.ReservationState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

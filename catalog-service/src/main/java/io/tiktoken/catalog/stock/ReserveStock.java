@@ -2,6 +2,8 @@ package io.tiktoken.catalog.stock;
 
 import io.tiktoken.catalog.Fingerprint;
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.reservation.Command;
+import io.tiktoken.defaults.reservation.ReservationState;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -58,14 +60,14 @@ public class ReserveStock {
 
     private Outcome repeat(Reservation known, Request request) {
         var same = known.wasReservedWith(request.fingerprint());
-        return book.apply(same ? Command.RESERVE : Command.RESERVE_WITH_OTHER_BODY, known);
+        return book.apply(same ? Command.RESERVE : Command.RESERVE_OTHER_BODY, known);
     }
 
     private Outcome firstTime(Request request) {
         var shortages = stock.shortagesFor(request.lines());
         return shortages.isEmpty()
                 ? book.apply(Command.RESERVE, wanted(request))
-                : book.apply(Command.RESERVE_BEYOND_STOCK, impossible(request, shortages));
+                : book.apply(Command.RESERVE_UNAVAILABLE, impossible(request, shortages));
     }
 
     private Reservation wanted(Request request) {

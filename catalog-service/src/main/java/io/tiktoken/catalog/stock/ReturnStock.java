@@ -2,6 +2,7 @@ package io.tiktoken.catalog.stock;
 
 import io.tiktoken.catalog.Fingerprint;
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.reservation.ReservationState;
 import org.springframework.stereotype.Service;
 
 /** Puts back on the shelf what a committed reservation took, because its purchase was undone: each piece once. */

@@ -1,6 +1,7 @@
 package io.tiktoken.catalog.stock;
 
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.reservation.Command;
 import org.springframework.stereotype.Service;
 
 /** Second half of a purchase: the reserved stock leaves the shelf, or can be bought by others again. */

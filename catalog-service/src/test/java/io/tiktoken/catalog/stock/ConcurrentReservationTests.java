@@ -7,6 +7,7 @@ import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Parallel;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
+import io.tiktoken.defaults.reservation.Answer;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.util.HashMap;
 import java.util.List;
@@ -45,7 +46,7 @@ class ConcurrentReservationTests {
                 MANY, () -> reserveStock.reserve(request(product, 1)).answer());
 
         assertThat(answers).containsOnlyOnce(Answer.DONE);
-        assertThat(answers.stream().filter(Answer.OUT_OF_STOCK::equals)).hasSize(MANY - 1);
+        assertThat(answers.stream().filter(Answer.REFUSED::equals)).hasSize(MANY - 1);
         assertThat(shelf.count(product)).isEqualTo(new Count(1, 1));
     }
 
@@ -116,7 +117,7 @@ class ConcurrentReservationTests {
 
         var counted = new HashMap<Answer, Integer>();
         outcomes.forEach(answer -> counted.merge(answer, 1, Integer::sum));
-        assertThat(counted).containsEntry(Answer.DONE, 7).containsEntry(Answer.OUT_OF_STOCK, MANY - 7);
+        assertThat(counted).containsEntry(Answer.DONE, 7).containsEntry(Answer.REFUSED, MANY - 7);
         assertThat(shelf.count(one)).isEqualTo(new Count(3, 0));
         assertThat(shelf.count(two)).isEqualTo(new Count(0, 0));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
+import io.tiktoken.defaults.reservation.Answer;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;

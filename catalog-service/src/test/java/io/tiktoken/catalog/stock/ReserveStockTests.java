@@ -9,6 +9,8 @@ import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
 import io.tiktoken.catalog.product.ProductId;
+import io.tiktoken.defaults.reservation.Answer;
+import io.tiktoken.defaults.reservation.ReservationState;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.time.Duration;
 import java.util.List;
@@ -40,7 +42,7 @@ class ReserveStockTests {
     SettableClock clock;
 
     @ParameterizedTest(name = "of 5 with 2 reserved, {0} more are answered {1}")
-    @CsvSource({"2, DONE", "3, DONE", "4, OUT_OF_STOCK"})
+    @CsvSource({"2, DONE", "3, DONE", "4, REFUSED"})
     void reservesUpToWhatIsAvailable(int quantity, Answer answer) {
         var product = shelf.with(5);
         reserveStock.reserve(request(product, 2));
@@ -108,7 +110,7 @@ class ReserveStockTests {
 
         var outcome = reserveStock.reserve(new ReserveStock.Request(newId(), wish, Shelf.A_WHILE));
 
-        assertThat(outcome.answer()).isEqualTo(Answer.OUT_OF_STOCK);
+        assertThat(outcome.answer()).isEqualTo(Answer.REFUSED);
         assertThat(outcome.reservation().shortages()).containsExactly(new Shortage(scarce, 2, 1));
         assertThat(shelf.count(plenty)).isEqualTo(new Count(5, 0));
     }
@@ -119,7 +121,7 @@ class ReserveStockTests {
 
         var outcome = reserveStock.reserve(request(unknown, 1));
 
-        assertThat(outcome.answer()).isEqualTo(Answer.OUT_OF_STOCK);
+        assertThat(outcome.answer()).isEqualTo(Answer.REFUSED);
         assertThat(outcome.reservation().shortages()).containsExactly(new Shortage(unknown, 1, 0));
     }
 

@@ -8,6 +8,9 @@ import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
 import io.tiktoken.catalog.product.ProductId;
+import io.tiktoken.defaults.reservation.Answer;
+import io.tiktoken.defaults.reservation.Command;
+import io.tiktoken.defaults.reservation.ReservationState;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -94,7 +97,7 @@ class SettleReservationTests {
             var id = newId();
             var state = ReservationState.NONE;
             for (var command : sequence) {
-                var ruling = TruthTable.ruling(state, command);
+                var ruling = state.on(command);
                 assertThat(carryOut(command, id, product))
                         .as(sequence.toString())
                         .isEqualTo(ruling.answer());

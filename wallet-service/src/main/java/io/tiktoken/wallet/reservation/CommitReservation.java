@@ -1,7 +1,7 @@
 package io.tiktoken.wallet.reservation;
 
 import io.tiktoken.defaults.database.SingleWriter;
-import io.tiktoken.wallet.ledger.Journal;
+import io.tiktoken.defaults.reservation.Command;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -10,27 +10,14 @@ import org.springframework.stereotype.Service;
 public class CommitReservation {
 
     private final SingleWriter writer;
-    private final Reservations reservations;
-    private final Journal journal;
+    private final ReservationBook book;
 
-    CommitReservation(SingleWriter writer, Reservations reservations, Journal journal) {
+    CommitReservation(SingleWriter writer, ReservationBook book) {
         this.writer = writer;
-        this.reservations = reservations;
-        this.journal = journal;
+        this.book = book;
     }
 
     public Outcome commit(UUID id) {
-        return writer.write(() -> {
-            var reservation = reservations.find(id);
-            var ruling = reservation.state().onCommit();
-            if (ruling != Ruling.COMMIT) {
-                return Outcome.unchanged(ruling, reservation);
-            }
-            if (!reservations.settle(id, ReservationState.COMMITTED)) {
-                return commit(id); // Another replica was faster: answer as it has left it.
-            }
-            journal.postSurely(reservation.terms().purchase(id));
-            return new Outcome.Done(reservation.become(ReservationState.COMMITTED));
-        });
+        return writer.write(() -> book.apply(Command.COMMIT, id));
     }
 }

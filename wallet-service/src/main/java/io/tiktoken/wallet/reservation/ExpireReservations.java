@@ -1,6 +1,8 @@
 package io.tiktoken.wallet.reservation;
 
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.reservation.Command;
+import io.tiktoken.defaults.reservation.ReservationState;
 import java.time.Clock;
 import java.util.UUID;
 import org.slf4j.Logger;
@@ -14,20 +16,20 @@ public class ExpireReservations {
     private static final Logger log = LoggerFactory.getLogger(ExpireReservations.class);
 
     private final SingleWriter writer;
+    private final ReservationBook book;
     private final Reservations reservations;
-    private final OpenReservations open;
     private final ReservationSettings settings;
     private final Clock clock;
 
     ExpireReservations(
             SingleWriter writer,
+            ReservationBook book,
             Reservations reservations,
-            OpenReservations open,
             ReservationSettings settings,
             Clock clock) {
         this.writer = writer;
+        this.book = book;
         this.reservations = reservations;
-        this.open = open;
         this.settings = settings;
         this.clock = clock;
     }
@@ -39,13 +41,13 @@ public class ExpireReservations {
             return 0;
         }
         // Between the look and this write a commit may have come: each is decided again, by compare-and-set.
-        long expired = writer.write(() -> due.stream().filter(this::expire).count());
+        long expired = writer.write(() -> due.stream().filter(this::expires).count());
         log.info("{} of {} overdue reservations expired; their money is available again", expired, due.size());
         return expired;
     }
 
-    private boolean expire(UUID id) {
-        var reservation = reservations.find(id);
-        return reservation.state().onSweep() == Ruling.EXPIRE && open.giveBack(reservation, ReservationState.EXPIRED);
+    private boolean expires(UUID id) {
+        return book.apply(Command.EXPIRE, id) instanceof Outcome.Done(var reservation)
+                && reservation.state() == ReservationState.EXPIRED;
     }
 }

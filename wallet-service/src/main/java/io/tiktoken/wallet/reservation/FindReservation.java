@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.reservation;
 
+import io.tiktoken.defaults.reservation.ReservationState;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;

@@ -2,6 +2,7 @@ package io.tiktoken.wallet.reservation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tiktoken.defaults.reservation.Answer;
 import io.tiktoken.wallet.approval.Verdict;
 
 /** Every answer that a command about a reservation can get. */
@@ -24,18 +25,15 @@ public sealed interface Outcome {
         EXPIRED
     }
 
-    /** The answer of a ruling that changes nothing. */
-    static Outcome unchanged(Ruling ruling, Reservation reservation) {
-        return switch (ruling) {
-            case AS_IT_STANDS -> new Done(reservation);
-            case SAME_REFUSAL -> new Refused(requireNonNull(reservation.refusal(), "refusal"));
+    static Outcome of(Answer answer, Reservation reservation) {
+        return switch (answer) {
+            case DONE -> new Done(reservation);
+            case REFUSED -> new Refused(requireNonNull(reservation.refusal(), "refusal"));
             case BODY_DIFFERS -> Conflict.BODY_DIFFERS;
             case NOT_RESERVED -> Conflict.NOT_RESERVED;
             case ALREADY_RELEASED -> Conflict.ALREADY_RELEASED;
             case ALREADY_COMMITTED -> Conflict.ALREADY_COMMITTED;
-            case HAS_EXPIRED -> Conflict.EXPIRED;
-            case RESERVE, COMMIT, RELEASE, EXPIRE, REMEMBER_RELEASE, LEAVE ->
-                throw new IllegalStateException("%s is not an answer about %s".formatted(ruling, reservation.id()));
+            case EXPIRED -> Conflict.EXPIRED;
         };
     }
 }

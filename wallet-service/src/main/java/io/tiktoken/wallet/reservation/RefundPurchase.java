@@ -2,6 +2,7 @@ package io.tiktoken.wallet.reservation;
 
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.reservation.ReservationState;
 import io.tiktoken.wallet.ledger.Journal;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -64,9 +65,9 @@ public class RefundPurchase {
 
     private void remember(Request request) {
         refunds.add(request);
-        if (!reservations.addRefund(request.reservation(), request.amount())) {
-            throw new IllegalStateException(
-                    "Reservation %s was refunded by somebody else meanwhile".formatted(request.reservation()));
-        }
+        reservations
+                .addRefund(request.reservation(), request.amount())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Reservation %s was refunded by somebody else meanwhile".formatted(request.reservation())));
     }
 }

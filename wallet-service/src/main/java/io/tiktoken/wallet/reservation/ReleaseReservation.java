@@ -1,7 +1,7 @@
 package io.tiktoken.wallet.reservation;
 
 import io.tiktoken.defaults.database.SingleWriter;
-import java.time.Clock;
+import io.tiktoken.defaults.reservation.Command;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -10,32 +10,14 @@ import org.springframework.stereotype.Service;
 public class ReleaseReservation {
 
     private final SingleWriter writer;
-    private final Reservations reservations;
-    private final OpenReservations open;
-    private final Clock clock;
+    private final ReservationBook book;
 
-    ReleaseReservation(SingleWriter writer, Reservations reservations, OpenReservations open, Clock clock) {
+    ReleaseReservation(SingleWriter writer, ReservationBook book) {
         this.writer = writer;
-        this.reservations = reservations;
-        this.open = open;
-        this.clock = clock;
+        this.book = book;
     }
 
     public Outcome release(UUID id) {
-        return writer.write(() -> {
-            var reservation = reservations.find(id);
-            var ruling = reservation.state().onRelease();
-            return switch (ruling) {
-                case RELEASE ->
-                    open.giveBack(reservation, ReservationState.RELEASED)
-                            ? new Outcome.Done(reservation.become(ReservationState.RELEASED))
-                            : release(id); // Another replica was faster: answer as it has left it.
-                case REMEMBER_RELEASE -> {
-                    reservations.addTombstone(id, clock.instant());
-                    yield new Outcome.Done(Reservation.tombstone(id));
-                }
-                default -> Outcome.unchanged(ruling, reservation);
-            };
-        });
+        return writer.write(() -> book.apply(Command.RELEASE, id));
     }
 }

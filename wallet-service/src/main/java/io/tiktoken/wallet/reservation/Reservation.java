@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.reservation.ReservationState;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +27,6 @@ public record Reservation(
     /** A reservation that nobody has heard of. */
     static Reservation unknown(UUID id) {
         return new Reservation(id, ReservationState.NONE, null, null, NOTHING);
-    }
-
-    static Reservation tombstone(UUID id) {
-        return unknown(id).become(ReservationState.TOMBSTONE);
     }
 
     static Reservation of(UUID id, Terms terms) {

@@ -1,7 +1,9 @@
 package io.tiktoken.wallet.reservation;
 
+import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.reservation.ReservationState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -70,24 +72,22 @@ class Reservations {
                 .update();
     }
 
-    /** Ends an open reservation; false when it is not open any more, and nothing was changed. */
-    boolean settle(UUID id, ReservationState end) {
-        return jdbc.sql("UPDATE reservations SET state = ? WHERE id = ? AND state = 'RESERVED'")
-                        .params(end.name(), id.toString())
-                        .update()
-                == 1;
+    /** Ends a reservation that is still open. */
+    GuardedUpdate settle(UUID id, ReservationState end) {
+        return GuardedUpdate.of(jdbc.sql("UPDATE reservations SET state = ? WHERE id = ? AND state = 'RESERVED'")
+                .params(end.name(), id.toString())
+                .update());
     }
 
-    /** Counts a refund; false when the purchase was not for so much, and nothing was changed. */
-    boolean addRefund(UUID id, Money amount) {
-        return jdbc.sql("""
+    /** Counts a refund, as long as no more is given back than was paid. */
+    GuardedUpdate addRefund(UUID id, Money amount) {
+        return GuardedUpdate.of(jdbc.sql("""
                         UPDATE reservations SET refunded = refunded + :amount
                         WHERE id = :id AND state = 'COMMITTED' AND refunded + :amount <= amount
                         """)
-                        .param("amount", amount.amount())
-                        .param("id", id.toString())
-                        .update()
-                == 1;
+                .param("amount", amount.amount())
+                .param("id", id.toString())
+                .update());
     }
 
     /** Open reservations whose time is up, the longest overdue first. */

@@ -2,6 +2,7 @@ package io.tiktoken.wallet.reservation;
 
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.reservation.Command;
 import io.tiktoken.wallet.approval.ApprovalGenerations;
 import io.tiktoken.wallet.approval.Approvals;
 import io.tiktoken.wallet.approval.Operation;
@@ -84,8 +85,8 @@ public class ReserveFunds {
         return writer.write(() -> {
             // What is known wins before the approval counts: a repeat may come when that has long expired.
             var known = reservations.find(request.id());
-            var ruling = known.state().onReserve(known.isFor(request));
-            return ruling == Ruling.RESERVE ? firstTime(request, verdict) : Outcome.unchanged(ruling, known);
+            var ruling = known.state().on(known.isFor(request) ? Command.RESERVE : Command.RESERVE_OTHER_BODY);
+            return ruling.next() == known.state() ? Outcome.of(ruling.answer(), known) : firstTime(request, verdict);
         });
     }
 

@@ -3,6 +3,7 @@ package io.tiktoken.wallet.reservation;
 import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tiktoken.defaults.reservation.ReservationState;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;

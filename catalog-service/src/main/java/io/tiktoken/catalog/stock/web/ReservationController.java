@@ -88,7 +88,7 @@ class ReservationController {
     private static ResponseEntity<?> answer(Outcome outcome) {
         return switch (outcome.answer()) {
             case DONE -> ResponseEntity.ok(ReservationView.of(outcome.reservation()));
-            case OUT_OF_STOCK ->
+            case REFUSED ->
                 Problem.of(HttpStatus.CONFLICT, "out_of_stock", "There is not enough in stock for this reservation")
                         .with(
                                 "shortages",

@@ -1,7 +1,7 @@
 package io.tiktoken.catalog.stock.web;
 
 import io.tiktoken.catalog.stock.Reservation;
-import io.tiktoken.catalog.stock.ReservationState;
+import io.tiktoken.defaults.reservation.ReservationState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

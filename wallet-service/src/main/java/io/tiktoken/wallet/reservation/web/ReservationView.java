@@ -1,7 +1,7 @@
 package io.tiktoken.wallet.reservation.web;
 
+import io.tiktoken.defaults.reservation.ReservationState;
 import io.tiktoken.wallet.reservation.Reservation;
-import io.tiktoken.wallet.reservation.ReservationState;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

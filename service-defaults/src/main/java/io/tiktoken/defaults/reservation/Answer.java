@@ -1,9 +1,10 @@
-package io.tiktoken.catalog.stock;
+package io.tiktoken.defaults.reservation;
 
 /** Every answer that a command on a reservation can get. */
 public enum Answer {
+    /** It is as the command wants it, now or since an earlier one. */
     DONE,
-    OUT_OF_STOCK,
+    REFUSED,
     BODY_DIFFERS,
     NOT_RESERVED,
     ALREADY_COMMITTED,

@@ -1,0 +1,66 @@
+package io.tiktoken.wallet.reservation;
+
+import static io.tiktoken.defaults.database.GuardedUpdate.CHANGED;
+import static io.tiktoken.defaults.database.GuardedUpdate.STALE;
+
+import io.tiktoken.defaults.database.GuardedUpdate;
+import io.tiktoken.defaults.reservation.Command;
+import io.tiktoken.defaults.reservation.ReservationState;
+import io.tiktoken.wallet.ledger.Journal;
+import io.tiktoken.wallet.ledger.Wallets;
+import io.tiktoken.wallet.limit.WalletLimits;
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Carries out what {@link ReservationState} rules on commit, release and expiry: the change and its effect on the money. */
+@Component
+class ReservationBook {
+
+    private final Reservations reservations;
+    private final Journal journal;
+    private final Wallets wallets;
+    private final WalletLimits limits;
+    private final Clock clock;
+
+    ReservationBook(Reservations reservations, Journal journal, Wallets wallets, WalletLimits limits, Clock clock) {
+        this.reservations = reservations;
+        this.journal = journal;
+        this.wallets = wallets;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Works inside a write only. */
+    Outcome apply(Command command, UUID id) {
+        var before = reservations.find(id);
+        var ruling = before.state().on(command);
+        var after = before.become(ruling.next());
+        if (after.state() != before.state() && change(after) == STALE) {
+            return apply(command, id); // Another replica was faster: answer as it has left it.
+        }
+        return Outcome.of(ruling.answer(), after);
+    }
+
+    private GuardedUpdate change(Reservation after) {
+        if (after.state() == ReservationState.TOMBSTONE) {
+            reservations.addTombstone(after.id(), clock.instant());
+            return CHANGED;
+        }
+        var settled = reservations.settle(after.id(), after.state());
+        if (settled == CHANGED) {
+            moveMoney(after);
+        }
+        return settled;
+    }
+
+    private void moveMoney(Reservation settled) {
+        var terms = settled.terms();
+        if (settled.state() == ReservationState.COMMITTED) {
+            journal.postSurely(terms.purchase(settled.id()));
+        } else {
+            wallets.release(terms.customer(), terms.amount());
+            limits.uncountSpending(terms.customer(), terms.amount(), terms.reservedAt());
+        }
+    }
+}
