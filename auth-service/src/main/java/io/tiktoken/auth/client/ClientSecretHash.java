@@ -1,8 +1,7 @@
 package io.tiktoken.auth.client;
 
-import java.nio.charset.StandardCharsets;
+import io.tiktoken.defaults.crypto.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.springframework.security.crypto.password.AbstractValidatingPasswordEncoder;
 
@@ -14,19 +13,11 @@ public final class ClientSecretHash extends AbstractValidatingPasswordEncoder {
 
     @Override
     protected String encodeNonNullPassword(String secret) {
-        return HexFormat.of().formatHex(digest(secret));
+        return Sha256.of(secret).hex();
     }
 
     @Override
     protected boolean matchesNonNull(String secret, String hash) {
-        return MessageDigest.isEqual(digest(secret), HexFormat.of().parseHex(hash));
-    }
-
-    private static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java", e);
-        }
+        return MessageDigest.isEqual(Sha256.of(secret).bytes(), HexFormat.of().parseHex(hash));
     }
 }

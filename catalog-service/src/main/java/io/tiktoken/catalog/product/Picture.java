@@ -1,25 +1,25 @@
 package io.tiktoken.catalog.product;
 
-import io.tiktoken.catalog.Fingerprint;
+import io.tiktoken.defaults.crypto.Sha256;
 
 /** What a product looks like. */
 public final class Picture {
 
     private final String contentType;
     private final byte[] bytes;
-    private final Fingerprint fingerprint;
+    private final Sha256 fingerprint;
 
-    private Picture(String contentType, byte[] bytes, Fingerprint fingerprint) {
+    private Picture(String contentType, byte[] bytes, Sha256 fingerprint) {
         this.contentType = contentType;
         this.bytes = bytes;
         this.fingerprint = fingerprint;
     }
 
     public static Picture svg(byte[] bytes) {
-        return new Picture("image/svg+xml", bytes.clone(), Fingerprint.of(bytes));
+        return new Picture("image/svg+xml", bytes.clone(), Sha256.of(bytes));
     }
 
-    static Picture stored(String contentType, byte[] bytes, Fingerprint fingerprint) {
+    static Picture stored(String contentType, byte[] bytes, Sha256 fingerprint) {
         return new Picture(contentType, bytes, fingerprint);
     }
 
@@ -31,7 +31,7 @@ public final class Picture {
         return bytes.clone();
     }
 
-    public Fingerprint fingerprint() {
+    public Sha256 fingerprint() {
         return fingerprint;
     }
 }

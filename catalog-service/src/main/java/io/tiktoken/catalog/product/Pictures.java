@@ -1,6 +1,6 @@
 package io.tiktoken.catalog.product;
 
-import io.tiktoken.catalog.Fingerprint;
+import io.tiktoken.defaults.crypto.Sha256;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +28,7 @@ class Pictures {
         return jdbc.sql("SELECT content_type, bytes, sha256 FROM pictures WHERE product_id = ?")
                 .param(product.toString())
                 .query((row, _) -> Picture.stored(
-                        row.getString("content_type"), row.getBytes("bytes"), new Fingerprint(row.getString("sha256"))))
+                        row.getString("content_type"), row.getBytes("bytes"), new Sha256(row.getString("sha256"))))
                 .optional();
     }
 }

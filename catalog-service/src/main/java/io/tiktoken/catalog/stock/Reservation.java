@@ -1,6 +1,6 @@
 package io.tiktoken.catalog.stock;
 
-import io.tiktoken.catalog.Fingerprint;
+import io.tiktoken.defaults.crypto.Sha256;
 import io.tiktoken.defaults.reservation.ReservationState;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Reservation(
         ReservationId id,
         ReservationState state,
-        @Nullable Fingerprint body,
+        @Nullable Sha256 body,
         @Nullable Instant expiresAt,
         Lines lines,
         List<Shortage> shortages) {
@@ -35,7 +35,7 @@ public record Reservation(
         return new Reservation(id, next, body, expiresAt, lines, shortages);
     }
 
-    boolean wasReservedWith(Fingerprint other) {
+    boolean wasReservedWith(Sha256 other) {
         return other.equals(body);
     }
 }

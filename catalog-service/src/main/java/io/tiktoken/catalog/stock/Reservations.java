@@ -1,7 +1,7 @@
 package io.tiktoken.catalog.stock;
 
-import io.tiktoken.catalog.Fingerprint;
 import io.tiktoken.catalog.product.ProductId;
+import io.tiktoken.defaults.crypto.Sha256;
 import io.tiktoken.defaults.reservation.ReservationState;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -114,8 +114,8 @@ class Reservations {
                 .list();
     }
 
-    private static @Nullable Fingerprint fingerprint(@Nullable String hex) {
-        return hex == null ? null : new Fingerprint(hex);
+    private static @Nullable Sha256 fingerprint(@Nullable String hex) {
+        return hex == null ? null : new Sha256(hex);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

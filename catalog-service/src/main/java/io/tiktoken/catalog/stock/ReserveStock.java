@@ -1,6 +1,6 @@
 package io.tiktoken.catalog.stock;
 
-import io.tiktoken.catalog.Fingerprint;
+import io.tiktoken.defaults.crypto.Sha256;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.reservation.Command;
 import io.tiktoken.defaults.reservation.ReservationState;
@@ -32,8 +32,8 @@ public class ReserveStock {
             }
         }
 
-        Fingerprint fingerprint() {
-            return Fingerprint.of("%d seconds\n%s".formatted(keptFor.toSeconds(), lines.canonical()));
+        Sha256 fingerprint() {
+            return Sha256.of("%d seconds\n%s".formatted(keptFor.toSeconds(), lines.canonical()));
         }
     }
 

@@ -1,6 +1,6 @@
 package io.tiktoken.catalog.stock;
 
-import io.tiktoken.catalog.Fingerprint;
+import io.tiktoken.defaults.crypto.Sha256;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.reservation.ReservationState;
 import org.springframework.stereotype.Service;
@@ -18,8 +18,8 @@ public class ReturnStock {
             }
         }
 
-        Fingerprint fingerprint() {
-            return Fingerprint.of("of %s\n%s".formatted(reservationId, lines.canonical()));
+        Sha256 fingerprint() {
+            return Sha256.of("of %s\n%s".formatted(reservationId, lines.canonical()));
         }
     }
 

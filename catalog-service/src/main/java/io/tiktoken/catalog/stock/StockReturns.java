@@ -1,7 +1,7 @@
 package io.tiktoken.catalog.stock;
 
-import io.tiktoken.catalog.Fingerprint;
 import io.tiktoken.catalog.stock.ReturnStock.Request;
+import io.tiktoken.defaults.crypto.Sha256;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class StockReturns {
 
     /** A return that has been decided before. */
-    record Decided(Fingerprint body, boolean accepted) {}
+    record Decided(Sha256 body, boolean accepted) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -25,8 +25,7 @@ class StockReturns {
     Optional<Decided> find(ReturnId id) {
         return jdbc.sql("SELECT body_sha256, accepted FROM stock_returns WHERE id = ?")
                 .param(id.toString())
-                .query((row, _) ->
-                        new Decided(new Fingerprint(row.getString("body_sha256")), row.getInt("accepted") != 0))
+                .query((row, _) -> new Decided(new Sha256(row.getString("body_sha256")), row.getInt("accepted") != 0))
                 .optional();
     }
 

@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tiktoken.catalog.CatalogTest;
-import io.tiktoken.catalog.Fingerprint;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
+import io.tiktoken.defaults.crypto.Sha256;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.reservation.Answer;
 import io.tiktoken.defaults.reservation.Command;
@@ -63,12 +63,7 @@ class OvertakenTests {
         var product = shelf.with(1);
         reserveStock.reserve(request(product, 1));
         var oldLook = new Reservation(
-                newId(),
-                ReservationState.NONE,
-                Fingerprint.of("a body"),
-                clock.instant(),
-                lines(product, 1),
-                List.of());
+                newId(), ReservationState.NONE, Sha256.of("a body"), clock.instant(), lines(product, 1), List.of());
 
         isOvertaken(() -> book.apply(Command.RESERVE, oldLook));
 

@@ -1,12 +1,9 @@
 package io.tiktoken.defaults.idempotency;
 
+import io.tiktoken.defaults.crypto.Sha256;
 import io.tiktoken.defaults.database.SingleWriter;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -203,11 +200,6 @@ public class Idempotency {
             object.remove("approval");
         }
         var whole = "%s %s %s".formatted(request.method(), request.path(), canonicalJson.writeValueAsString(tree));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(whole.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Sha256.of(whole).hex();
     }
 }

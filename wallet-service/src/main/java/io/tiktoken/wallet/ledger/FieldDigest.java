@@ -3,8 +3,8 @@ package io.tiktoken.wallet.ledger;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tiktoken.defaults.crypto.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +18,7 @@ public final class FieldDigest {
 
     private static final byte[] NOTHING = {};
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Sha256.newDigest();
 
     public FieldDigest add(@Nullable String text) {
         return add(text == null ? NOTHING : text.getBytes(UTF_8));
@@ -46,13 +46,5 @@ public final class FieldDigest {
 
     public Hash end() {
         return new Hash(HexFormat.of().formatHex(sha256.digest()));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package io.tiktoken.wallet.ledger;
 
+import io.tiktoken.defaults.crypto.Sha256;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +15,6 @@ public record Hash(String hex) {
     /** What the first entry is tied to. */
     public static final Hash GENESIS = new Hash("0".repeat(64));
 
-    private static final Pattern WELL_FORMED = Pattern.compile("[0-9a-f]{64}");
-
     /** The hash of these fields after the one with this hash. */
     public Hash followedBy(List<? extends @Nullable Object> fields) {
         var digest = new FieldDigest().addRaw(this);
@@ -28,6 +26,6 @@ public record Hash(String hex) {
 
     /** False only for what was found on a disk that somebody else wrote to. */
     public boolean isWellFormed() {
-        return WELL_FORMED.matcher(hex).matches();
+        return Sha256.isWellFormed(hex);
     }
 }
