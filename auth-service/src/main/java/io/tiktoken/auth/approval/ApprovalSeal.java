@@ -79,7 +79,7 @@ class ApprovalSeal {
 
     private static JWSSigner signerWith(ApprovalSettings settings) {
         try {
-            return new MACSigner(settings.key().forAlgorithm("HmacSHA256"));
+            return new MACSigner(settings.key().toKey("HmacSHA256"));
         } catch (JOSEException e) {
             throw new IllegalStateException("32 bytes are enough for HS256", e);
         }

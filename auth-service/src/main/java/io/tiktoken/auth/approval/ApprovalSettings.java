@@ -1,6 +1,6 @@
 package io.tiktoken.auth.approval;
 
-import io.tiktoken.auth.key.Secret;
+import io.tiktoken.defaults.crypto.Secret;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,6 +31,6 @@ public record ApprovalSettings(
 
     @AssertTrue(message = "The environment variable TIKTOKEN_APPROVAL_KEY must hold 32 random bytes in base64")
     boolean isKeyUsable() {
-        return key.isUsable();
+        return key.isKey();
     }
 }

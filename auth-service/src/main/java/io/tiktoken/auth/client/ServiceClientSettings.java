@@ -1,5 +1,6 @@
 package io.tiktoken.auth.client;
 
+import io.tiktoken.defaults.crypto.Secret;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
@@ -24,13 +25,7 @@ public record ServiceClientSettings(@NotEmpty Map<String, @Valid Client> service
             @NotBlank(
                     message = "The environment variables TIKTOKEN_GATEWAY_SECRET, TIKTOKEN_ORDER_SECRET and"
                             + " TIKTOKEN_WALLET_SECRET must hold the services' secrets")
-            String secret,
+            Secret secret,
 
-            @NotEmpty List<String> scopes) {
-
-        @Override
-        public String toString() {
-            return "Client[scopes=" + scopes + "]";
-        }
-    }
+            @NotEmpty List<String> scopes) {}
 }

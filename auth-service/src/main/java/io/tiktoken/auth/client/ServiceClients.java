@@ -30,6 +30,6 @@ class ServiceClients {
                 throw new IllegalArgumentException("The scope %s of %s opens no service".formatted(scope, id));
             }
         }
-        return Registration.ofService(id, SECRET_HASH.encode(settings.secret()), settings.scopes());
+        return Registration.ofService(id, SECRET_HASH.encode(settings.secret().text()), settings.scopes());
     }
 }

@@ -19,7 +19,7 @@ public class DerivedKeys {
     private final SecretKey encryptionKey;
 
     DerivedKeys(KeySettings settings) {
-        this.encryptionKey = settings.encryptionKey().forAlgorithm("HKDF");
+        this.encryptionKey = settings.encryptionKey().toKey("HKDF");
     }
 
     public SecretKey forPurpose(String purpose, String algorithm) {

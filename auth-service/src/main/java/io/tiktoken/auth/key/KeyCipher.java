@@ -26,7 +26,7 @@ public class KeyCipher {
 
     @Autowired
     KeyCipher(KeySettings settings) {
-        this(settings.encryptionKey().forAlgorithm("AES"));
+        this(settings.encryptionKey().toKey("AES"));
     }
 
     /** Seals with another key than the key-encryption key. */

@@ -1,5 +1,6 @@
 package io.tiktoken.auth.key;
 
+import io.tiktoken.defaults.crypto.Secret;
 import jakarta.validation.constraints.AssertTrue;
 import java.time.Duration;
 import org.hibernate.validator.constraints.time.DurationMax;
@@ -29,6 +30,6 @@ public record KeySettings(
 
     @AssertTrue(message = "The environment variable TIKTOKEN_KEY_ENCRYPTION_KEY must hold 32 random bytes in base64")
     boolean isEncryptionKeyUsable() {
-        return encryptionKey.isUsable();
+        return encryptionKey.isKey();
     }
 }

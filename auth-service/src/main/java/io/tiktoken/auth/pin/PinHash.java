@@ -25,7 +25,7 @@ class PinHash {
     private final SecretKey pepper;
 
     PinHash(PinSettings settings) {
-        this.pepper = settings.pepper().forAlgorithm(ALGORITHM);
+        this.pepper = settings.pepper().toKey(ALGORITHM);
     }
 
     /** In the same time whatever is wrong. */

@@ -1,6 +1,6 @@
 package io.tiktoken.auth.pin;
 
-import io.tiktoken.auth.key.Secret;
+import io.tiktoken.defaults.crypto.Secret;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +26,6 @@ public record PinSettings(
 
     @AssertTrue(message = "The environment variable TIKTOKEN_PIN_PEPPER must hold 32 random bytes in base64")
     boolean isPepperUsable() {
-        return pepper.isUsable();
+        return pepper.isKey();
     }
 }

@@ -170,7 +170,7 @@ class GiveApprovalTests {
 
     private SignedJWT given(Outcome outcome) throws Exception {
         var token = SignedJWT.parse(((Outcome.Given) outcome).approval().token());
-        assertThat(token.verify(new MACVerifier(settings.key().forAlgorithm("HmacSHA256"))))
+        assertThat(token.verify(new MACVerifier(settings.key().toKey("HmacSHA256"))))
                 .isTrue();
         return token;
     }

@@ -1,5 +1,6 @@
 package io.tiktoken.auth.key;
 
+import io.tiktoken.defaults.crypto.Secret;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -12,7 +13,7 @@ public final class OtherKeys {
     public static DerivedKeys random() {
         var bytes = new byte[32];
         new SecureRandom().nextBytes(bytes);
-        var secret = Secret.of(Base64.getEncoder().encodeToString(bytes));
+        var secret = new Secret(Base64.getEncoder().encodeToString(bytes));
         return new DerivedKeys(new KeySettings(secret, Duration.ofDays(90), Duration.ofMinutes(10)));
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.tiktoken.auth.People;
 import io.tiktoken.auth.VerbTest;
 import io.tiktoken.auth.audit.SecurityEvents;
-import io.tiktoken.auth.key.Secret;
 import io.tiktoken.auth.pin.CheckPin.Outcome;
 import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.crypto.Secret;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.time.Duration;
@@ -167,7 +167,7 @@ class CheckPinTests {
     @Test
     void theCountIsOnTheDiskBeforeAnythingIsCompared() {
         var alice = people.someone().user().id();
-        var pulledThePlug = new PinHash(new PinSettings(Secret.of("AA=="), 10)) {
+        var pulledThePlug = new PinHash(new PinSettings(new Secret("AA=="), 10)) {
             @Override
             boolean matches(byte[] hash, UserId user, byte[] salt, Pin pin) {
                 throw new IllegalStateException("the plug was pulled");

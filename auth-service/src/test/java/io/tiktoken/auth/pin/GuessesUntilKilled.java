@@ -3,12 +3,12 @@ package io.tiktoken.auth.pin;
 import io.tiktoken.auth.AuthServiceApplication;
 import io.tiktoken.auth.People;
 import io.tiktoken.auth.audit.SecurityEvents;
-import io.tiktoken.auth.key.Secret;
 import io.tiktoken.auth.registration.RegisterUser;
 import io.tiktoken.auth.registration.RegisterUser.Outcome.Registered;
 import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.crypto.Secret;
 import io.tiktoken.defaults.database.SingleWriter;
 import java.util.concurrent.locks.LockSupport;
 import org.springframework.boot.SpringApplication;
@@ -54,7 +54,7 @@ final class GuessesUntilKilled {
         private int compared;
 
         NeverEndsTheFourth() {
-            super(new PinSettings(Secret.of("AA=="), 10));
+            super(new PinSettings(new Secret("AA=="), 10));
         }
 
         @Override

@@ -1,5 +1,6 @@
 package io.tiktoken.fx.clients;
 
+import io.tiktoken.defaults.crypto.Secret;
 import io.tiktoken.fx.rate.RateProvider;
 import io.tiktoken.fx.rate.RateProviders;
 import io.tiktoken.fx.rate.RateTable;
@@ -22,14 +23,14 @@ class ProviderConfiguration {
 
     @Bean
     RateProviders rateProviders(
-            @Value("${tiktoken.fx.api-key}") String apiKey,
+            @Value("${tiktoken.fx.api-key}") Secret apiKey,
             KeyedRatesClient keyed,
             OpenRatesClient open,
             ProviderSettings settings) {
         var chain = new ArrayList<RateProvider>();
-        if (!apiKey.isBlank()) {
+        if (!apiKey.text().isBlank()) {
             chain.add(new GuardedProvider(
-                    Source.EXCHANGERATE_API, () -> keyed.latest(apiKey, RateTable.BASE.code()), settings));
+                    Source.EXCHANGERATE_API, () -> keyed.latest(apiKey.text(), RateTable.BASE.code()), settings));
         }
         chain.add(new GuardedProvider(
                 Source.OPEN_ER_API, () -> warnOfTheEnd(open.latest(RateTable.BASE.code())), settings));

@@ -39,7 +39,7 @@ public class Approvals {
     private final Clock clock;
 
     Approvals(ApprovalSettings settings, TokenSettings tokens, Clock clock) throws JOSEException {
-        this.signature = new MACVerifier(settings.keyBytes());
+        this.signature = new MACVerifier(settings.key().toKey("HmacSHA256"));
         this.issuer = tokens.issuer().toString();
         this.clock = clock;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jwt.JWTClaimsSet;
+import io.tiktoken.defaults.crypto.Secret;
 import io.tiktoken.defaults.security.TokenSettings;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.TestApprovals;
@@ -167,7 +168,7 @@ class ApprovalsTests {
     private Approvals approvals(byte[] key) {
         try {
             return new Approvals(
-                    new ApprovalSettings(Base64.getEncoder().encodeToString(key)),
+                    new ApprovalSettings(new Secret(Base64.getEncoder().encodeToString(key))),
                     new TokenSettings(
                             URI.create("http://localhost:8080"), URI.create("http://localhost"), Duration.ofSeconds(5)),
                     clock);
