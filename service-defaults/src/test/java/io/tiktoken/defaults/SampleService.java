@@ -1,6 +1,8 @@
 package io.tiktoken.defaults;
 
+import io.tiktoken.defaults.idempotency.IdempotencyRules;
 import io.tiktoken.defaults.security.AccessRules;
+import java.util.Set;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +12,11 @@ import org.springframework.http.HttpMethod;
 @SpringBootConfiguration
 @EnableAutoConfiguration
 public class SampleService {
+
+    @Bean
+    IdempotencyRules idempotencyRules() {
+        return new IdempotencyRules(Set.of("approval"), code -> code.startsWith("approval_"));
+    }
 
     @Bean
     AccessRules access() {

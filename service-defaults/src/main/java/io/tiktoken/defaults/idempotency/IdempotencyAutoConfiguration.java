@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
@@ -27,8 +28,19 @@ import tools.jackson.databind.json.JsonMapper;
 public class IdempotencyAutoConfiguration {
 
     @Bean
-    Idempotency idempotency(SingleWriter writer, JdbcClient jdbc, JsonMapper json, Clock clock) {
-        return new Idempotency(writer, jdbc, json, clock);
+    @ConditionalOnMissingBean
+    IdempotencyRules idempotencyRules() {
+        return IdempotencyRules.NONE;
+    }
+
+    @Bean
+    IdempotencyStore idempotencyStore(JdbcClient jdbc, Clock clock) {
+        return new IdempotencyStore(jdbc, clock);
+    }
+
+    @Bean
+    Idempotency idempotency(SingleWriter writer, IdempotencyStore store, IdempotencyRules rules, JsonMapper json) {
+        return new Idempotency(writer, store, rules, json);
     }
 
     @Bean

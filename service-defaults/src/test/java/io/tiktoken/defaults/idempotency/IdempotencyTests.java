@@ -1,8 +1,10 @@
 package io.tiktoken.defaults.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.testing.DatabaseTest;
@@ -19,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 @DatabaseTest
 class IdempotencyTests {
@@ -26,17 +29,17 @@ class IdempotencyTests {
     @Autowired
     Idempotency idempotency;
 
+    @Autowired
+    SingleWriter writer;
+
     private final AtomicInteger effects = new AtomicInteger();
     private final IdempotentRequest request = request("alice", UUID.randomUUID().toString());
 
     @Test
     void theSameRequestTwiceHasOneEffectAndTheFirstAnswer() {
-        assertThat(idempotency.answered(request, Map.of("amount", 1))).isEmpty();
+        var first = once(request, Map.of("amount", 1), this::created);
+        var second = once(request, Map.of("amount", 1), this::created);
 
-        var first = idempotency.once(request, Map.of("amount", 1), this::created);
-        var second = idempotency.once(request, Map.of("amount", 1), this::created);
-
-        assertThat(idempotency.answered(request, Map.of("amount", 1))).contains(second);
         assertThat(effects).hasValue(1);
         assertThat(first.getHeaders().containsHeader(Idempotency.REPLAYED)).isFalse();
         assertThat(second.getHeaders().getFirst(Idempotency.REPLAYED)).isEqualTo("true");
@@ -54,7 +57,7 @@ class IdempotencyTests {
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
             var answers = callers.invokeAll(IntStream.range(0, 32)
                     .<java.util.concurrent.Callable<ResponseEntity<Object>>>mapToObj(
-                            _ -> () -> idempotency.once(request, Map.of("amount", 1), this::created))
+                            _ -> () -> once(request, Map.of("amount", 1), this::created))
                     .toList());
 
             assertThat(answers)
@@ -66,17 +69,17 @@ class IdempotencyTests {
 
     @Test
     void theSameKeyForAnotherRequestIsRefused() {
-        idempotency.once(request, Map.of("amount", 1), this::created);
+        once(request, Map.of("amount", 1), this::created);
 
-        assertRefused("idempotency_key_reused", () -> idempotency.once(request, Map.of("amount", 2), this::created));
+        assertRefused("idempotency_key_reused", () -> once(request, Map.of("amount", 2), this::created));
         assertThat(effects).hasValue(1);
     }
 
     @Test
     void theOrderOfTheFieldsAndANewApprovalAreNoOtherRequest() {
-        idempotency.once(request, new Body(1, "note", "first approval"), this::created);
+        once(request, new Body(1, "note", "first approval"), this::created);
 
-        var again = idempotency.once(request, new Body(1, "note", "second approval"), this::created);
+        var again = once(request, new Body(1, "note", "second approval"), this::created);
 
         assertThat(again.getHeaders().getFirst(Idempotency.REPLAYED)).isEqualTo("true");
         assertThat(effects).hasValue(1);
@@ -84,9 +87,9 @@ class IdempotencyTests {
 
     @Test
     void eachCallerHasKeysOfTheirOwn() {
-        idempotency.once(request, Map.of(), this::created);
+        once(request, Map.of(), this::created);
 
-        var bobs = idempotency.once(request("bob", request.key()), Map.of(), this::created);
+        var bobs = once(request("bob", request.key()), Map.of(), this::created);
 
         assertThat(bobs.getHeaders().containsHeader(Idempotency.REPLAYED)).isFalse();
         assertThat(effects).hasValue(2);
@@ -104,16 +107,13 @@ class IdempotencyTests {
 
     @Test
     void theKeyIsUndoneWithTheEffect() {
-        assertThatThrownBy(() -> idempotency.once(request, Map.of(), () -> {
+        assertThatThrownBy(() -> once(request, Map.of(), () -> {
                     created();
                     throw new IllegalStateException("after the effect");
                 }))
                 .hasMessage("after the effect");
 
-        assertThat(idempotency
-                        .once(request, Map.of(), this::created)
-                        .getHeaders()
-                        .containsHeader(Idempotency.REPLAYED))
+        assertThat(once(request, Map.of(), this::created).getHeaders().containsHeader(Idempotency.REPLAYED))
                 .isFalse();
     }
 
@@ -124,6 +124,59 @@ class IdempotencyTests {
 
         assertThat(first.replayed()).isFalse();
         assertThat(second).isEqualTo(new Idempotency.Begun(first.resource(), true));
+    }
+
+    @Test
+    void aRequestThatBeginsAnewIsGivenItsNewRowFromThenOn() {
+        var next = UUID.randomUUID();
+        idempotency.begin(request, Map.of(), UUID::randomUUID);
+
+        writer.run(() -> idempotency.move(request, next));
+
+        assertThat(idempotency.begin(request, Map.of(), UUID::randomUUID)).isEqualTo(new Idempotency.Begun(next, true));
+    }
+
+    @Test
+    void onlyARequestThatWasBegunCanBeginAnew() {
+        once(request, Map.of(), this::created);
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> writer.run(() -> idempotency.move(request, UUID.randomUUID())));
+        assertThat(once(request, Map.of(), this::created).getStatusCode()).isEqualTo(HttpStatus.CREATED);
+    }
+
+    @Test
+    void nothingIsPreparedForARepeat() {
+        var prepared = new AtomicInteger();
+        for (var time = 0; time < 2; time++) {
+            idempotency.once(request, Map.of(), prepared::incrementAndGet, number -> {
+                assertThat(number).isOne();
+                return created();
+            });
+        }
+
+        assertThat(prepared).hasValue(1);
+        assertThat(effects).hasValue(1);
+    }
+
+    @Test
+    void whatIsPreparedIsPreparedOutsideTheWrite() {
+        idempotency.once(
+                request,
+                Map.of(),
+                () -> assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                        .isFalse(),
+                _ -> {
+                    assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                            .isTrue();
+                    return created();
+                });
+
+        assertThat(effects).hasValue(1);
+    }
+
+    private ResponseEntity<Object> once(IdempotentRequest request, Object body, Supplier<ResponseEntity<Object>> work) {
+        return idempotency.once(request, body, () -> work, Supplier::get);
     }
 
     private record Body(int amount, String note, String approval) {}
@@ -137,8 +190,8 @@ class IdempotencyTests {
         var refused = request("alice", UUID.randomUUID().toString());
         Supplier<ResponseEntity<Object>> refusing =
                 () -> Problem.of(status, code, "No").response();
-        idempotency.once(refused, Map.of(), refusing);
-        var second = idempotency.once(refused, Map.of(), refusing);
+        once(refused, Map.of(), refusing);
+        var second = once(refused, Map.of(), refusing);
         return second.getHeaders().containsHeader(Idempotency.REPLAYED) ? "replayed" : "worked again";
     }
 

@@ -177,7 +177,7 @@ class PurgeIdempotentRequestsTests {
     }
 
     private ResponseEntity<Object> work(IdempotentRequest request) {
-        return idempotency.once(request, Map.of(), () -> ResponseEntity.ok(Map.of("done", true)));
+        return idempotency.once(request, Map.of(), () -> true, _ -> ResponseEntity.ok(Map.of("done", true)));
     }
 
     private static boolean isReplayed(ResponseEntity<Object> answer) {

@@ -330,7 +330,8 @@ class ProblemTests {
             return idempotency.once(
                     request,
                     note,
-                    () -> ResponseEntity.created(URI.create("/api/notes/" + UUID.randomUUID()))
+                    () -> note,
+                    _ -> ResponseEntity.created(URI.create("/api/notes/" + UUID.randomUUID()))
                             .body(note));
         }
 

@@ -42,11 +42,11 @@ class OrderController {
 
     @PostMapping
     ResponseEntity<?> place(Person customer, IdempotentRequest request, @Valid @RequestBody OrderRequest body) {
-        // A repeat comes first: the first time has emptied the cart, and the catalogue may be away by now.
-        return idempotency.answered(request, body).orElseGet(() -> {
-            var prepared = placeOrder.prepare(customer.id(), body.toItems());
-            return idempotency.once(request, body, () -> answer(prepared.get()));
-        });
+        return idempotency.once(
+                request,
+                body,
+                () -> placeOrder.prepare(customer.id(), body.toItems()),
+                prepared -> answer(prepared.get()));
     }
 
     @GetMapping

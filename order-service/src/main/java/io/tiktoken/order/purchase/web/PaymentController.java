@@ -11,7 +11,6 @@ import io.tiktoken.order.purchase.PayOrder;
 import io.tiktoken.order.purchase.PayOrder.Outcome;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,11 +37,8 @@ class PaymentController {
         return switch (payOrder.pay(new PayOrder.Request(customer.id(), order, body.toApproval(), key, body))) {
             case Outcome.Paid(var replayed) -> answer(HttpStatus.OK, customer, order, replayed);
             case Outcome.Processing(var replayed) -> answer(HttpStatus.ACCEPTED, customer, order, replayed);
-            case Outcome.Refused(var why, var replayed) -> {
-                var problem = PaymentProblems.of(why);
-                markReplayed(problem.headers(), replayed);
-                yield problem.response();
-            }
+            case Outcome.Refused(var why, var replayed) ->
+                Idempotency.marked(PaymentProblems.of(why).response(), replayed);
             case Outcome.NotFound() -> OrderProblems.notFound().response();
             case Outcome.Expired() -> OrderProblems.expired().response();
             case Outcome.Cancelled() -> OrderProblems.cancelled().response();
@@ -53,16 +49,8 @@ class PaymentController {
         return showOrders
                 .find(customer.id(), order)
                 .map(OrderView::of)
-                .<ResponseEntity<?>>map(view -> ResponseEntity.status(status)
-                        .location(view.location())
-                        .headers(headers -> markReplayed(headers, replayed))
-                        .body(view))
+                .<ResponseEntity<?>>map(view -> Idempotency.marked(
+                        ResponseEntity.status(status).location(view.location()).body(view), replayed))
                 .orElseGet(() -> OrderProblems.notFound().response());
-    }
-
-    private static void markReplayed(HttpHeaders headers, boolean replayed) {
-        if (replayed) {
-            headers.set(Idempotency.REPLAYED, "true");
-        }
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lets administrators correct wallets. Who could confirm is asked before a write begins, which others wait for. */
+/** Lets administrators correct wallets. */
 @RestController
 @RequestMapping("/api/admin")
 @Tag(name = "Adjustments", description = "For administrators.")
@@ -74,11 +74,11 @@ class AdjustmentController {
             IdempotentRequest request,
             @PathVariable UUID ownerId,
             @Valid @RequestBody AdjustmentRequest body) {
-        var able = ableAdministrators.now();
         return idempotency.once(
                 request,
                 body,
-                () -> AdjustmentAnswers.of(
+                ableAdministrators::now,
+                able -> AdjustmentAnswers.of(
                         requestAdjustment.request(body.of(ownerId, administrator(person)), able),
                         AdjustmentController::opened));
     }
@@ -95,11 +95,11 @@ class AdjustmentController {
     @ApiResponse(responseCode = "409", description = "`no_longer_open` with `state`, `requester_no_longer_able`")
     @ApiResponse(responseCode = "422", description = "`idempotency_key_reused`")
     ResponseEntity<?> confirm(Person person, IdempotentRequest request, @PathVariable UUID id) {
-        var able = ableAdministrators.now();
         return idempotency.once(
                 request,
                 Map.of(),
-                () -> AdjustmentAnswers.of(
+                ableAdministrators::now,
+                able -> AdjustmentAnswers.of(
                         confirmAdjustment.confirm(id, administrator(person), able), AdjustmentController::shown));
     }
 

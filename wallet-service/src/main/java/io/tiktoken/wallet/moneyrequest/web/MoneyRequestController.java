@@ -78,11 +78,7 @@ class MoneyRequestController {
     @ApiResponse(responseCode = "503", description = "`temporarily_unavailable`: nothing was asked")
     ResponseEntity<?> ask(Person person, IdempotentRequest request, @Valid @RequestBody MoneyRequestRequest body) {
         var asked = body.by(person);
-        // A repeat comes first: auth-service may be away by now.
-        return idempotency.answered(request, body).orElseGet(() -> {
-            var prepared = requestMoney.prepare(asked);
-            return idempotency.once(request, body, () -> answer(prepared.get()));
-        });
+        return idempotency.once(request, body, () -> requestMoney.prepare(asked), prepared -> answer(prepared.get()));
     }
 
     @GetMapping
@@ -121,9 +117,11 @@ class MoneyRequestController {
     ResponseEntity<?> pay(
             Person payer, IdempotentRequest request, @PathVariable UUID id, @Valid @RequestBody PaymentRequest body) {
         var transfer = answerMoneyRequest.transferFor(mine(payer, id), MaskedName.of(payer.username(), payer.name()));
-        var verdict = sendTransfer.judge(transfer, body.approval());
         return idempotency.once(
-                request, body, () -> answer(answerMoneyRequest.pay(id, payer.id(), transfer, verdict), payer.id()));
+                request,
+                body,
+                () -> sendTransfer.judge(transfer, body.approval()),
+                verdict -> answer(answerMoneyRequest.pay(id, payer.id(), transfer, verdict), payer.id()));
     }
 
     @PostMapping("/{id}/refusal")

@@ -64,14 +64,8 @@ class TopUpController {
     ResponseEntity<?> topUp(Person person, IdempotentRequest request, @Valid @RequestBody TopUpRequest body) {
         var start = body.toRequest(person.id());
         var begun = idempotency.begin(request, body, () -> startTopUp.start(start));
-        if (!begun.replayed()) {
-            return answer(carryOnTopUp.carryOn(begun.resource()));
-        }
-        var answer = answer(mine(person, begun.resource()));
-        return ResponseEntity.status(answer.getStatusCode())
-                .headers(answer.getHeaders())
-                .header(Idempotency.REPLAYED, "true")
-                .body(answer.getBody());
+        var topUp = begun.replayed() ? mine(person, begun.resource()) : carryOnTopUp.carryOn(begun.resource());
+        return Idempotency.marked(answer(topUp), begun.replayed());
     }
 
     @GetMapping("/{id}")

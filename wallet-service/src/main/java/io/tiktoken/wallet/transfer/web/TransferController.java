@@ -54,8 +54,10 @@ class TransferController {
                     .response();
         }
         var transfer = body.from(sender);
-        var verdict = sendTransfer.judge(transfer, body.approval());
         return idempotency.once(
-                request, body, () -> TransferAnswer.of(sendTransfer.send(transfer, verdict), sender.id()));
+                request,
+                body,
+                () -> sendTransfer.judge(transfer, body.approval()),
+                verdict -> TransferAnswer.of(sendTransfer.send(transfer, verdict), sender.id()));
     }
 }
