@@ -16,15 +16,24 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.data.jdbc.autoconfigure.DataJdbcRepositoriesAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** A service that names a {@code tiktoken.database.file} gets that file, and nothing that could bypass its writer. */
-@AutoConfiguration(before = {DataSourceAutoConfiguration.class, DataJdbcRepositoriesAutoConfiguration.class})
+@AutoConfiguration(
+        before = {
+            DataSourceAutoConfiguration.class,
+            JdbcClientAutoConfiguration.class,
+            DataJdbcRepositoriesAutoConfiguration.class
+        })
 @ConditionalOnProperty("tiktoken.database.file")
 @EnableConfigurationProperties({DatabaseSettings.class, PurgeSettings.class})
 public class SqliteAutoConfiguration {
@@ -47,6 +56,19 @@ public class SqliteAutoConfiguration {
     @Bean
     JdbcDialect jdbcDialect() {
         return new SqliteDialect();
+    }
+
+    @Bean
+    JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect) {
+        return new RowConversions(dialect);
+    }
+
+    /** Reads rows with the same conversions as the repositories. */
+    @Bean
+    JdbcClient jdbcClient(NamedParameterJdbcOperations operations, JdbcCustomConversions rows) {
+        var conversions = new DefaultConversionService();
+        rows.registerConvertersIn(conversions);
+        return JdbcClient.create(operations, conversions);
     }
 
     @Bean
