@@ -1,6 +1,7 @@
 package io.tiktoken.catalog.product;
 
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.text.SearchForm;
 import org.springframework.stereotype.Service;
 
 /** Puts a product on sale, together with its picture. None of it is in stock yet. */
@@ -19,7 +20,7 @@ public class AddProduct {
 
     public void add(Product product, Picture picture) {
         writer.run(() -> {
-            products.add(product);
+            products.add(product, SearchForm.of(product.name(), product.description()));
             pictures.add(product.id(), picture);
         });
     }

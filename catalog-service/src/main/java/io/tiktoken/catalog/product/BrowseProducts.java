@@ -22,7 +22,8 @@ public class BrowseProducts {
     }
 
     public Page<Offer> search(ProductFilter filter, PageQuery page) {
-        var rows = products.search(new ProductSearch(filter, page));
+        var rows = products.search(
+                page.before(), filter.featured(), filter.category(), filter.pattern(), page.rowsToRead());
         return Page.of(rows, page, offer -> offer.product().id().value());
     }
 

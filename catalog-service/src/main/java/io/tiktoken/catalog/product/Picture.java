@@ -7,20 +7,16 @@ public final class Picture {
 
     private final String contentType;
     private final byte[] bytes;
-    private final Sha256 fingerprint;
+    private final Sha256 sha256;
 
-    private Picture(String contentType, byte[] bytes, Sha256 fingerprint) {
+    private Picture(String contentType, byte[] bytes, Sha256 sha256) {
         this.contentType = contentType;
         this.bytes = bytes;
-        this.fingerprint = fingerprint;
+        this.sha256 = sha256;
     }
 
     public static Picture svg(byte[] bytes) {
         return new Picture("image/svg+xml", bytes.clone(), Sha256.of(bytes));
-    }
-
-    static Picture stored(String contentType, byte[] bytes, Sha256 fingerprint) {
-        return new Picture(contentType, bytes, fingerprint);
     }
 
     public String contentType() {
@@ -31,7 +27,7 @@ public final class Picture {
         return bytes.clone();
     }
 
-    public Sha256 fingerprint() {
-        return fingerprint;
+    public Sha256 sha256() {
+        return sha256;
     }
 }

@@ -1,6 +1,5 @@
 package io.tiktoken.catalog.product;
 
-import io.tiktoken.defaults.crypto.Sha256;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,18 +16,17 @@ class Pictures {
 
     void add(ProductId product, Picture picture) {
         jdbc.sql("INSERT INTO pictures (product_id, content_type, bytes, sha256) VALUES (?, ?, ?, ?)")
-                .param(product.toString())
+                .param(product)
                 .param(picture.contentType())
                 .param(picture.bytes())
-                .param(picture.fingerprint().hex())
+                .param(picture.sha256())
                 .update();
     }
 
     Optional<Picture> find(ProductId product) {
         return jdbc.sql("SELECT content_type, bytes, sha256 FROM pictures WHERE product_id = ?")
-                .param(product.toString())
-                .query((row, _) -> Picture.stored(
-                        row.getString("content_type"), row.getBytes("bytes"), new Sha256(row.getString("sha256"))))
+                .param(product)
+                .query(Picture.class)
                 .optional();
     }
 }

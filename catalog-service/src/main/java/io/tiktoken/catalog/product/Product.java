@@ -1,6 +1,8 @@
 package io.tiktoken.catalog.product;
 
 import io.tiktoken.defaults.money.Money;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /**
  * Something that the shop sells.
@@ -8,7 +10,16 @@ import io.tiktoken.defaults.money.Money;
  * @param description one sentence for somebody who decides whether to buy it
  * @param featured whether it stands in the shop window
  */
-public record Product(ProductId id, String name, String description, Category category, Money price, boolean featured) {
+public record Product(
+        ProductId id,
+        String name,
+        String description,
+        Category category,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "price_")
+        Money price,
+
+        boolean featured) {
 
     public Product {
         if (name.isBlank() || description.isBlank()) {

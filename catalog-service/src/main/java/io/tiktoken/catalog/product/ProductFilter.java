@@ -14,4 +14,10 @@ public record ProductFilter(
         @Nullable String text) {
 
     public static final ProductFilter EVERYTHING = new ProductFilter(null, null, null);
+
+    /** What the text is in {@code LIKE}. */
+    @Nullable
+    String pattern() {
+        return text == null ? null : SearchForm.anywhere(text);
+    }
 }

@@ -3,8 +3,6 @@ package io.tiktoken.catalog.stock;
 import io.tiktoken.catalog.product.ProductId;
 import io.tiktoken.defaults.crypto.Sha256;
 import io.tiktoken.defaults.reservation.ReservationState;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +16,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Reservations {
 
+    private record Row(
+            ReservationState state,
+            @Nullable Sha256 bodySha256,
+            @Nullable Instant expiresAt) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -28,16 +31,11 @@ class Reservations {
 
     Optional<Reservation> find(ReservationId id) {
         return jdbc.sql("SELECT state, body_sha256, expires_at FROM reservations WHERE id = ?")
-                .param(id.toString())
-                .query((row, _) -> new Reservation(
-                        id,
-                        ReservationState.valueOf(row.getString("state")),
-                        fingerprint(row.getString("body_sha256")),
-                        instant(row, "expires_at"),
-                        Lines.NONE,
-                        List.of()))
+                .param(id)
+                .query(Row.class)
                 .optional()
-                .map(this::complete);
+                .map(row -> new Reservation(
+                        id, row.state(), row.bodySha256(), row.expiresAt(), linesOf(id), shortagesOf(id)));
     }
 
     /** Those whose time is over, the longest overdue first. */
@@ -57,9 +55,9 @@ class Reservations {
                         INSERT INTO reservations (id, state, body_sha256, expires_at, changed_at)
                         VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
                         """)
-                .param(reservation.id().toString())
-                .param(reservation.state().name())
-                .param(reservation.body() == null ? null : reservation.body().hex())
+                .param(reservation.id())
+                .param(reservation.state())
+                .param(reservation.body())
                 .param(expiresAt == null ? null : expiresAt.toEpochMilli())
                 .param(clock.millis())
                 .update();
@@ -71,25 +69,20 @@ class Reservations {
     /** Only from the state that it was in when the ruling was made. */
     void change(ReservationId id, ReservationState before, ReservationState after) {
         var rows = jdbc.sql("UPDATE reservations SET state = ?, changed_at = ? WHERE id = ? AND state = ?")
-                .params(after.name(), clock.millis(), id.toString(), before.name())
+                .params(after, clock.millis(), id, before)
                 .update();
         OvertakenException.unlessOneRow(rows, "Reservation", id);
     }
 
-    private Reservation complete(Reservation head) {
-        return new Reservation(
-                head.id(), head.state(), head.body(), head.expiresAt(), linesOf(head.id()), shortagesOf(head.id()));
-    }
-
     private void addLine(ReservationId id, Line line) {
         jdbc.sql("INSERT INTO reservation_lines (reservation_id, product_id, quantity) VALUES (?, ?, ?)")
-                .params(id.toString(), line.productId().toString(), line.quantity())
+                .params(id, line.productId(), line.quantity())
                 .update();
     }
 
     private void addShortage(ReservationId id, Shortage shortage) {
         jdbc.sql("INSERT INTO shortages (reservation_id, product_id, requested, available) VALUES (?, ?, ?, ?)")
-                .params(id.toString(), shortage.productId().toString(), shortage.requested(), shortage.available())
+                .params(id, shortage.productId(), shortage.requested(), shortage.available())
                 .update();
     }
 
@@ -98,7 +91,7 @@ class Reservations {
                         SELECT product_id, quantity FROM reservation_lines
                         WHERE reservation_id = ? ORDER BY product_id
                         """)
-                .param(id.toString())
+                .param(id)
                 .query((row, _) -> new Line(ProductId.of(row.getString("product_id")), row.getInt("quantity")))
                 .list());
     }
@@ -108,18 +101,9 @@ class Reservations {
                         SELECT product_id, requested, available FROM shortages
                         WHERE reservation_id = ? ORDER BY product_id
                         """)
-                .param(id.toString())
+                .param(id)
                 .query((row, _) -> new Shortage(
                         ProductId.of(row.getString("product_id")), row.getInt("requested"), row.getInt("available")))
                 .list();
-    }
-
-    private static @Nullable Sha256 fingerprint(@Nullable String hex) {
-        return hex == null ? null : new Sha256(hex);
-    }
-
-    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
-        var millis = row.getLong(column);
-        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 }

@@ -50,7 +50,7 @@ public class ReturnStock {
     }
 
     private static Verdict repeat(StockReturns.Decided decided, Request request) {
-        if (!decided.body().equals(request.fingerprint())) {
+        if (!decided.bodySha256().equals(request.fingerprint())) {
             return Verdict.BODY_DIFFERS;
         }
         return decided.accepted() ? Verdict.DONE : Verdict.EXCEEDS_COMMITTED;

@@ -63,12 +63,12 @@ class Stock {
         jdbc.sql("""
                         INSERT INTO stock (product_id, on_hand) VALUES (?, ?)
                         ON CONFLICT (product_id) DO UPDATE SET on_hand = on_hand + excluded.on_hand
-                        """).params(line.productId().toString(), line.quantity()).update();
+                        """).params(line.productId(), line.quantity()).update();
     }
 
     private int available(ProductId product) {
         return jdbc.sql("SELECT on_hand - reserved FROM stock WHERE product_id = ?")
-                .param(product.toString())
+                .param(product)
                 .query(Integer.class)
                 .optional()
                 .orElse(0);
@@ -77,7 +77,7 @@ class Stock {
     private void change(String guarded, Lines lines) {
         for (var line : lines.each()) {
             var rows = jdbc.sql(guarded)
-                    .param("product", line.productId().toString())
+                    .param("product", line.productId())
                     .param("quantity", line.quantity())
                     .update();
             OvertakenException.unlessOneRow(rows, "The stock of product", line.productId());

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class StockReturns {
 
     /** A return that has been decided before. */
-    record Decided(Sha256 body, boolean accepted) {}
+    record Decided(Sha256 bodySha256, boolean accepted) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -24,8 +24,8 @@ class StockReturns {
 
     Optional<Decided> find(ReturnId id) {
         return jdbc.sql("SELECT body_sha256, accepted FROM stock_returns WHERE id = ?")
-                .param(id.toString())
-                .query((row, _) -> new Decided(new Sha256(row.getString("body_sha256")), row.getInt("accepted") != 0))
+                .param(id)
+                .query(Decided.class)
                 .optional();
     }
 
@@ -34,10 +34,10 @@ class StockReturns {
                         INSERT INTO stock_returns (id, reservation_id, body_sha256, accepted, made_at)
                         VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO NOTHING
                         """)
-                .param(request.id().toString())
-                .param(request.reservationId().toString())
-                .param(request.fingerprint().hex())
-                .param(accepted ? 1 : 0)
+                .param(request.id())
+                .param(request.reservationId())
+                .param(request.fingerprint())
+                .param(accepted)
                 .param(clock.millis())
                 .update();
         OvertakenException.unlessOneRow(rows, "Return", request.id());
@@ -49,7 +49,7 @@ class StockReturns {
                                 SELECT quantity - returned FROM reservation_lines
                                 WHERE reservation_id = ? AND product_id = ?
                                 """)
-                        .params(reservation.toString(), line.productId().toString())
+                        .params(reservation, line.productId())
                         .query(Integer.class)
                         .optional()
                         .orElse(0)
@@ -63,8 +63,8 @@ class StockReturns {
                           AND returned + :quantity <= quantity
                         """)
                 .param("quantity", line.quantity())
-                .param("reservation", reservation.toString())
-                .param("product", line.productId().toString())
+                .param("reservation", reservation)
+                .param("product", line.productId())
                 .update();
         OvertakenException.unlessOneRow(
                 rows, "The line of product %s in reservation".formatted(line.productId()), reservation);

@@ -48,7 +48,7 @@ class PictureController {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(picture.contentType()))
                 .cacheControl(KEPT_FOR_A_DAY)
-                .eTag(picture.fingerprint().hex())
+                .eTag(picture.sha256().hex())
                 .header("Content-Security-Policy", PICTURES_ONLY_PAINT)
                 .body(picture.bytes());
     }
