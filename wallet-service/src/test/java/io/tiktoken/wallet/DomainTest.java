@@ -7,7 +7,6 @@ import io.tiktoken.wallet.adjustment.AdjustmentSettings;
 import io.tiktoken.wallet.anchor.AnchorSettings;
 import io.tiktoken.wallet.approval.ApprovalSettings;
 import io.tiktoken.wallet.approval.SpentApprovalSettings;
-import io.tiktoken.wallet.audit.AuditSettings;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.LimitSettings;
@@ -56,7 +55,6 @@ public @interface DomainTest {
         ProofSettings.class,
         AnchorSettings.class,
         AdjustmentSettings.class,
-        AuditSettings.class,
         MoneyRequestSettings.class,
         StatementSettings.class
     })

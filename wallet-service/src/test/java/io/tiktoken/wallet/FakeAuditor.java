@@ -10,7 +10,7 @@ import java.util.UUID;
 public class FakeAuditor implements Auditor {
 
     private final List<AuditEvent> record = new ArrayList<>();
-    private Answer answer = Answer.ON_RECORD;
+    private Answer answer = Answer.TAKEN;
 
     public synchronized void answers(Answer next) {
         answer = next;
@@ -21,8 +21,8 @@ public class FakeAuditor implements Auditor {
     }
 
     @Override
-    public synchronized Answer report(AuditEvent event) {
-        if (answer == Answer.ON_RECORD && !record.contains(event)) {
+    public synchronized Answer tell(AuditEvent event) {
+        if (answer == Answer.TAKEN && !record.contains(event)) {
             record.add(event);
         }
         return answer;

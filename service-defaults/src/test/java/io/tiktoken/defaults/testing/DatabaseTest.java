@@ -3,6 +3,7 @@ package io.tiktoken.defaults.testing;
 import io.tiktoken.defaults.database.SqliteAutoConfiguration;
 import io.tiktoken.defaults.decision.DecisionAutoConfiguration;
 import io.tiktoken.defaults.idempotency.IdempotencyAutoConfiguration;
+import io.tiktoken.defaults.outbox.OutboxAutoConfiguration;
 import io.tiktoken.defaults.runtime.RuntimeDefaultsAutoConfiguration;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -29,7 +30,8 @@ import org.springframework.transaction.annotation.Transactional;
     JacksonAutoConfiguration.class,
     SqliteAutoConfiguration.class,
     IdempotencyAutoConfiguration.class,
-    DecisionAutoConfiguration.class
+    DecisionAutoConfiguration.class,
+    OutboxAutoConfiguration.class
 })
 @TestPropertySource(properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
 @Transactional(propagation = Propagation.NOT_SUPPORTED)

@@ -9,8 +9,8 @@ import io.tiktoken.defaults.decision.Signatories;
 import io.tiktoken.defaults.decision.Signatory;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
 import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.audit.Audit;
 import io.tiktoken.wallet.audit.AuditEvent.Kind;
-import io.tiktoken.wallet.audit.AuditOutbox;
 import io.tiktoken.wallet.ledger.Journal;
 import java.time.Clock;
 import java.util.UUID;
@@ -22,12 +22,11 @@ class AdjustmentDecisions {
 
     private final Decisions decisions;
     private final Journal journal;
-    private final AuditOutbox audit;
+    private final Audit audit;
     private final AdjustmentSettings settings;
     private final Clock clock;
 
-    AdjustmentDecisions(
-            Decisions decisions, Journal journal, AuditOutbox audit, AdjustmentSettings settings, Clock clock) {
+    AdjustmentDecisions(Decisions decisions, Journal journal, Audit audit, AdjustmentSettings settings, Clock clock) {
         this.decisions = decisions;
         this.journal = journal;
         this.audit = audit;

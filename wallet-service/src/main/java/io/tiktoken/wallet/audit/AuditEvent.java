@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.audit;
 
+import io.tiktoken.defaults.outbox.Message;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,7 +10,7 @@ import java.util.UUID;
  * @param subject the wallet's owner
  * @param detail in which way and why
  */
-public record AuditEvent(UUID id, Kind kind, UUID actor, UUID subject, String detail, Instant at) {
+public record AuditEvent(UUID id, Kind kind, UUID actor, UUID subject, String detail, Instant at) implements Message {
 
     /** What can happen. */
     public enum Kind {

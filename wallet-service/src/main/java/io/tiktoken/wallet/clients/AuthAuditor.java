@@ -28,11 +28,11 @@ class AuthAuditor implements Auditor {
     }
 
     @Override
-    public Answer report(AuditEvent event) {
+    public Answer tell(AuditEvent event) {
         try {
             var answer = breaker.executeSupplier(() -> client.report(event.id(), Report.of(event)));
             return answer.getStatusCode().equals(HttpStatus.NO_CONTENT)
-                    ? Answer.ON_RECORD
+                    ? Answer.TAKEN
                     : unknown(event, answer.getStatusCode());
         } catch (FeignException.Conflict other) {
             return codes.of(other).equals("body_differs") ? Answer.DIFFERS : unknown(event, other);

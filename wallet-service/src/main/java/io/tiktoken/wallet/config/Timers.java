@@ -2,8 +2,6 @@ package io.tiktoken.wallet.config;
 
 import io.tiktoken.wallet.anchor.AnchorHead;
 import io.tiktoken.wallet.anchor.AnchorSettings;
-import io.tiktoken.wallet.audit.AuditSettings;
-import io.tiktoken.wallet.audit.DeliverAudit;
 import io.tiktoken.wallet.proof.FullChecks;
 import io.tiktoken.wallet.proof.LatestProof;
 import io.tiktoken.wallet.proof.ProofSettings;
@@ -27,8 +25,6 @@ class Timers implements SchedulingConfigurer {
     private final TopUpSettings topUps;
     private final AnchorHead anchorHead;
     private final AnchorSettings anchor;
-    private final DeliverAudit deliverAudit;
-    private final AuditSettings audit;
     private final FullChecks fullChecks;
     private final LatestProof latestProof;
     private final ProofSettings proof;
@@ -40,8 +36,6 @@ class Timers implements SchedulingConfigurer {
             TopUpSettings topUps,
             AnchorHead anchorHead,
             AnchorSettings anchor,
-            DeliverAudit deliverAudit,
-            AuditSettings audit,
             FullChecks fullChecks,
             LatestProof latestProof,
             ProofSettings proof) {
@@ -51,8 +45,6 @@ class Timers implements SchedulingConfigurer {
         this.topUps = topUps;
         this.anchorHead = anchorHead;
         this.anchor = anchor;
-        this.deliverAudit = deliverAudit;
-        this.audit = audit;
         this.fullChecks = fullChecks;
         this.latestProof = latestProof;
         this.proof = proof;
@@ -61,7 +53,6 @@ class Timers implements SchedulingConfigurer {
     @Override
     public void configureTasks(ScheduledTaskRegistrar timers) {
         timers.addFixedDelayTask(expireReservations::sweep, reservations.sweepEvery());
-        timers.addFixedDelayTask(deliverAudit::deliver, audit.deliverEvery());
         timers.addFixedDelayTask(resumeTopUps::resume, topUps.lookEvery());
         timers.addFixedDelayTask(anchorHead::anchor, anchor.every());
         timers.addFixedDelayTask(anchorHead::anchorIfMany, anchor.lookEvery());

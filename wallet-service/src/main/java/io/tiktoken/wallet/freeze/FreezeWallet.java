@@ -4,7 +4,7 @@ import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.runtime.Ids;
 import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.audit.Administrator;
-import io.tiktoken.wallet.audit.AuditOutbox;
+import io.tiktoken.wallet.audit.Audit;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,12 +25,12 @@ public class FreezeWallet {
     private static final Logger log = LoggerFactory.getLogger(FreezeWallet.class);
 
     private final Freezes freezes;
-    private final AuditOutbox audit;
+    private final Audit audit;
     private final SingleWriter writer;
     private final Ids ids;
     private final Clock clock;
 
-    FreezeWallet(Freezes freezes, AuditOutbox audit, SingleWriter writer, Ids ids, Clock clock) {
+    FreezeWallet(Freezes freezes, Audit audit, SingleWriter writer, Ids ids, Clock clock) {
         this.freezes = freezes;
         this.audit = audit;
         this.writer = writer;

@@ -404,10 +404,9 @@ class AdjustmentTests {
     }
 
     private List<String> reported() {
-        return jdbc.sql("SELECT kind || ' ' || detail FROM audit_outbox WHERE subject = ? ORDER BY id")
-                .param(customer.toString())
-                .query(String.class)
-                .list();
+        return jdbc.sql("""
+                        SELECT concat_ws(' ', payload ->> 'kind', payload ->> 'detail') FROM outbox
+                        WHERE subject = ? ORDER BY position""").param(customer.toString()).query(String.class).list();
     }
 
     private Outcome confirm(Adjustment adjustment, Administrator by) {

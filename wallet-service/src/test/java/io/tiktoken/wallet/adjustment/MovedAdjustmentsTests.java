@@ -36,7 +36,13 @@ class MovedAdjustmentsTests {
                             ('1', 'BOOKED', 'b', 'bob', 150), ('2', 'BOOKED', 'a', 'alice', 101),
                             ('3', 'REFUSED', 'b', 'bob', 151), ('4', 'WITHDRAWN', 'a', 'alice', 152)""").update();
 
-            migrate(database, "latest", "classpath:db/idempotency", "classpath:db/decision", "classpath:db/migration");
+            migrate(
+                    database,
+                    "latest",
+                    "classpath:db/idempotency",
+                    "classpath:db/decision",
+                    "classpath:db/outbox",
+                    "classpath:db/migration");
 
             assertThat(jdbc.sql("""
                                     SELECT concat_ws(' ', id, kind, subject, details, requested_by, requested_at, expires_at, status,

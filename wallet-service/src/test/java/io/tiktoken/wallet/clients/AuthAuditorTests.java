@@ -13,8 +13,8 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.tiktoken.defaults.outbox.Receiver.Answer;
 import io.tiktoken.wallet.audit.AuditEvent;
-import io.tiktoken.wallet.audit.Auditor.Answer;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +67,7 @@ class AuthAuditorTests {
     void reportsWithItsToken() {
         authAnswers(aResponse().withStatus(204));
 
-        assertThat(auditor.report(event)).isEqualTo(Answer.ON_RECORD);
+        assertThat(auditor.tell(event)).isEqualTo(Answer.TAKEN);
 
         AUTH.verify(putRequestedFor(urlEqualTo("/internal/audit-events/" + event.id()))
                 .withHeader("Authorization", equalTo("Bearer a-token-for-auth"))
@@ -92,7 +92,7 @@ class AuthAuditorTests {
                 .withHeader("Content-Type", "application/problem+json")
                 .withBody("{\"code\": \"%s\"}".formatted(code)));
 
-        assertThat(auditor.report(event)).isEqualTo(answer);
+        assertThat(auditor.tell(event)).isEqualTo(answer);
     }
 
     @ParameterizedTest
@@ -100,7 +100,7 @@ class AuthAuditorTests {
     void aBrokenLineIsNoAnswer(Fault fault) {
         authAnswers(aResponse().withFault(fault));
 
-        assertThat(auditor.report(event)).isEqualTo(Answer.NO_ANSWER);
+        assertThat(auditor.tell(event)).isEqualTo(Answer.NO_ANSWER);
     }
 
     private void authAnswers(ResponseDefinitionBuilder answer) {

@@ -47,7 +47,11 @@ class SearchTextMigrationTests {
     private void migrateTo(String version) {
         Flyway.configure()
                 .dataSource(address(), null, null)
-                .locations("classpath:db/idempotency", "classpath:db/decision", "classpath:db/migration")
+                .locations(
+                        "classpath:db/idempotency",
+                        "classpath:db/decision",
+                        "classpath:db/outbox",
+                        "classpath:db/migration")
                 .target(version)
                 .load()
                 .migrate();

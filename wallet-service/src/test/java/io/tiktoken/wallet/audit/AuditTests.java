@@ -4,6 +4,8 @@ import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.decision.Signatories;
+import io.tiktoken.defaults.outbox.Outboxes;
+import io.tiktoken.defaults.outbox.Receiver.Answer;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.DomainTest;
@@ -16,6 +18,7 @@ import io.tiktoken.wallet.adjustment.RequestAdjustment;
 import io.tiktoken.wallet.audit.AuditEvent.Kind;
 import io.tiktoken.wallet.freeze.Direction;
 import io.tiktoken.wallet.freeze.FreezeWallet;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +27,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DomainTest
-class DeliverAuditTests {
+class AuditTests {
 
     private static final Administrator ALICE = new Administrator(UUID.randomUUID(), "alice");
     private static final Administrator BOB = new Administrator(UUID.randomUUID(), "bob");
@@ -32,7 +35,7 @@ class DeliverAuditTests {
     private static final Reason REASON = new Reason("paid twice");
 
     @Autowired
-    DeliverAudit deliverAudit;
+    Outboxes outboxes;
 
     @Autowired
     FakeAuditor auditor;
@@ -59,7 +62,8 @@ class DeliverAuditTests {
 
     @AfterEach
     void theAuditorListens() {
-        auditor.answers(Auditor.Answer.ON_RECORD);
+        auditor.answers(Answer.TAKEN);
+        clock.advance(Duration.ofMinutes(1));
         deliverEverything();
     }
 
@@ -98,12 +102,13 @@ class DeliverAuditTests {
 
     @Test
     void whatGotNoAnswerIsReportedAgainAndOnce() {
-        auditor.answers(Auditor.Answer.NO_ANSWER);
+        auditor.answers(Answer.NO_ANSWER);
         freeze(Direction.OUT);
         deliverEverything();
         assertThat(auditor.eventsAbout(customer)).isEmpty();
 
-        auditor.answers(Auditor.Answer.ON_RECORD);
+        auditor.answers(Answer.TAKEN);
+        clock.advance(Duration.ofMinutes(1));
         deliverEverything();
         deliverEverything();
 
@@ -113,7 +118,7 @@ class DeliverAuditTests {
 
     @Test
     void whatDiffersIsNotReportedForEver() {
-        auditor.answers(Auditor.Answer.DIFFERS);
+        auditor.answers(Answer.DIFFERS);
         freeze(Direction.OUT);
         deliverEverything();
 
@@ -150,12 +155,12 @@ class DeliverAuditTests {
     private void deliverEverything() {
         for (var before = waiting() + 1; waiting() < before; ) {
             before = waiting();
-            deliverAudit.deliver();
+            outboxes.deliver();
         }
     }
 
     private int waiting() {
-        return jdbc.sql("SELECT count(*) FROM audit_outbox")
+        return jdbc.sql("SELECT count(*) FROM outbox WHERE parked_at IS NULL")
                 .query(Integer.class)
                 .single();
     }
