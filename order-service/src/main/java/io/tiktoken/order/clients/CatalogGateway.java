@@ -57,7 +57,8 @@ class CatalogGateway implements Catalog, Stock {
         var body = new CatalogClient.Reservation(
                 CatalogClient.Line.of(purchase.order().lines()),
                 settings.reservationsLast().toSeconds());
-        return catalog.tell(Contract.RESERVE, () -> client.reserve(purchase.id().value(), body));
+        return catalog.tell(
+                Contract.RESERVE_STOCK, () -> client.reserve(purchase.id().value(), body));
     }
 
     @Override
@@ -75,6 +76,6 @@ class CatalogGateway implements Catalog, Stock {
         var body = new CatalogClient.Return(
                 purchase.id().value(), CatalogClient.Line.of(purchase.order().lines()));
         return catalog.tell(
-                Contract.GIVE_BACK, () -> client.takeBack(purchase.id().stockReturn(), body));
+                Contract.TAKE_BACK, () -> client.takeBack(purchase.id().stockReturn(), body));
     }
 }

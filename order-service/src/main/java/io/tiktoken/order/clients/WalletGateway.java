@@ -30,7 +30,8 @@ class WalletGateway implements Funds {
                 order.id().value(),
                 requireNonNull(purchase.approval(), "approval"),
                 settings.reservationsLast().toSeconds());
-        return wallet.tell(Contract.RESERVE, () -> client.reserve(purchase.id().value(), body));
+        return wallet.tell(
+                Contract.RESERVE_FUNDS, () -> client.reserve(purchase.id().value(), body));
     }
 
     @Override
@@ -47,6 +48,6 @@ class WalletGateway implements Funds {
     public Answer refund(Purchase purchase) {
         var body =
                 new WalletClient.Refund(purchase.id().value(), purchase.order().total());
-        return wallet.tell(Contract.GIVE_BACK, () -> client.refund(purchase.id().refund(), body));
+        return wallet.tell(Contract.REFUND, () -> client.refund(purchase.id().refund(), body));
     }
 }

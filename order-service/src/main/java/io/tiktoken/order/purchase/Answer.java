@@ -9,6 +9,9 @@ public sealed interface Answer {
     /** A release came too late: the reservation had been committed, so it must be given back instead. */
     String ALREADY_COMMITTED = "already_committed";
 
+    /** A refund was refused: the merchant's wallet does not hold so much just now. */
+    String INSUFFICIENT_FUNDS = "insufficient_funds";
+
     /** It is done, now or already before. */
     record Yes() implements Answer {}
 

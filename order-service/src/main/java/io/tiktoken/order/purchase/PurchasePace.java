@@ -40,7 +40,7 @@ class PurchasePace {
     Purchase onward(Purchase purchase, Step next) {
         if (purchase.patience().silences() > 0) {
             log.info(
-                    "Purchase {} goes on to {} after {} calls without an answer",
+                    "Purchase {} goes on to {} after {} tries in vain",
                     purchase.id(),
                     next,
                     purchase.patience().silences());
@@ -71,18 +71,23 @@ class PurchasePace {
         return purchase.unanswered(nextTry(purchase));
     }
 
-    Purchase surprised(Purchase purchase, String what) {
-        var surprises = purchase.patience().surprises() + 1;
-        if (surprises >= settings.mostSurprises()) {
-            log.warn(
-                    "Purchase {} of order {} needs an operator: at {} it was answered {} ({} times), which nobody"
-                            + " expected. It stays as it is until somebody looks into it.",
+    /** A refund that the merchant's wallet does not hold; only money that comes into it lets the purchase go on. */
+    Purchase owed(Purchase purchase) {
+        if (purchase.patience().silences() == 0) {
+            log.error(
+                    "Merchant {} owes the refund of purchase {} of order {}, but their wallet does not hold {}; it will be"
+                            + " asked again until it does",
+                    purchase.order().merchant().id(),
                     purchase.id(),
                     purchase.order().id(),
-                    purchase.step(),
-                    what,
-                    surprises);
-            return purchase.stuck();
+                    purchase.order().total());
+        }
+        return purchase.unanswered(nextTry(purchase));
+    }
+
+    Purchase surprised(Purchase purchase, String what) {
+        if (purchase.patience().surprises() + 1 >= settings.mostSurprises()) {
+            return park(purchase, what);
         }
         log.warn(
                 "Purchase {} of order {} was answered {} at {}, which nobody expected; it will be asked again",
@@ -91,6 +96,17 @@ class PurchasePace {
                 what,
                 purchase.step());
         return purchase.surprised(nextTry(purchase));
+    }
+
+    Purchase park(Purchase purchase, String what) {
+        log.error(
+                "Purchase {} of order {} needs an operator: at {} it was answered {}, which nobody expected. It stays as"
+                        + " it is until somebody looks into it.",
+                purchase.id(),
+                purchase.order().id(),
+                purchase.step(),
+                what);
+        return purchase.stuck();
     }
 
     private Instant nextTry(Purchase purchase) {

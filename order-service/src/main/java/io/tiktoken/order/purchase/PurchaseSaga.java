@@ -2,6 +2,7 @@ package io.tiktoken.order.purchase;
 
 import static io.tiktoken.order.purchase.Answer.ALREADY_COMMITTED;
 import static io.tiktoken.order.purchase.Answer.EXPIRED;
+import static io.tiktoken.order.purchase.Answer.INSUFFICIENT_FUNDS;
 import static io.tiktoken.order.purchase.Step.DECIDED;
 import static io.tiktoken.order.purchase.Step.FUNDS_COMMITTED;
 import static io.tiktoken.order.purchase.Step.PAID;
@@ -61,15 +62,21 @@ class PurchaseSaga {
             case FUNDS_COMMITTED -> committed(purchase, stock.commit(purchase), PAID, REFUNDING_FUNDS);
             // The undoing: funds first, then stock, each released or, where it was committed, given back.
             case UNDOING_FUNDS -> released(purchase, funds.release(purchase), UNDOING_STOCK, REFUNDING_FUNDS);
-            case REFUNDING_FUNDS -> givenBack(purchase, funds.refund(purchase), UNDOING_STOCK);
+            case REFUNDING_FUNDS -> refunded(purchase, funds.refund(purchase));
             case UNDOING_STOCK -> released(purchase, stock.release(purchase), REFUSED, RETURNING_STOCK);
             case RETURNING_STOCK -> givenBack(purchase, stock.takeBack(purchase), REFUSED);
             case PAID, REFUSED, NEEDS_OPERATOR -> purchase;
         };
     }
 
-    /** While nothing is decided, a refusal and too little time left both lead to undoing. */
+    /**
+     * While nothing is decided, a refusal and too little time left both lead to undoing. An answer that nobody expected
+     * is no reason to undo, however late it is: it may mean a bug of ours, which the undoing would hide.
+     */
     private Purchase reserved(Purchase purchase, Function<Purchase, Answer> reserve, Step goal, Step undoing) {
+        if (pace.isOverdue(purchase) && purchase.patience().surprises() > 0) {
+            return pace.park(purchase, "something unexpected until its deadline");
+        }
         if (pace.isOverdue(purchase)) {
             return pace.undo(purchase, Refusal.PAYMENT_TIMED_OUT, undoing);
         }
@@ -77,7 +84,10 @@ class PurchaseSaga {
             case Yes()
             when !pace.leavesTimeToCommit(purchase) -> pace.undo(purchase, Refusal.RESERVATION_EXPIRED, undoing);
             case Yes() -> pace.onward(purchase, goal);
-            case No(var code) -> pace.undo(purchase, Refusal.of(code), undoing);
+            case No(var code) ->
+                Refusal.of(code)
+                        .map(why -> pace.undo(purchase, why, undoing))
+                        .orElseGet(() -> pace.surprised(purchase, code));
             case Unknown(var why) -> pace.askAgain(purchase, why);
             case Unexpected(var what) -> pace.surprised(purchase, what);
         };
@@ -97,6 +107,13 @@ class PurchaseSaga {
         return answer.equals(new No(ALREADY_COMMITTED))
                 ? pace.onward(purchase, whenCommitted)
                 : givenBack(purchase, answer, goal);
+    }
+
+    /** Committed funds are the merchant's. Until their wallet holds as much again, the refund is owed, not impossible. */
+    private Purchase refunded(Purchase purchase, Answer answer) {
+        return answer.equals(new No(INSUFFICIENT_FUNDS))
+                ? pace.owed(purchase)
+                : givenBack(purchase, answer, UNDOING_STOCK);
     }
 
     private Purchase givenBack(Purchase purchase, Answer answer, Step goal) {

@@ -1,6 +1,7 @@
 package io.tiktoken.order.purchase;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Why a purchase was undone, as the customer is told. */
 public enum Refusal {
@@ -18,17 +19,18 @@ public enum Refusal {
     /** A reservation was gone before it could be committed. */
     RESERVATION_EXPIRED;
 
-    /** What a neighbour's definite no to a reservation means to the customer. */
-    static Refusal of(String code) {
+    /** What a neighbour's definite no to a reservation means to the customer; empty when it is none of theirs. */
+    static Optional<Refusal> of(String code) {
         return switch (code) {
-            case "out_of_stock" -> OUT_OF_STOCK;
-            case "insufficient_funds" -> INSUFFICIENT_FUNDS;
-            case "limit_exceeded" -> LIMIT_EXCEEDED;
-            case "wallet_frozen" -> WALLET_FROZEN;
-            case "payee_frozen" -> PAYEE_FROZEN;
-            case "approval_expired" -> APPROVAL_EXPIRED;
-            case "approval_used" -> APPROVAL_USED;
-            default -> code.startsWith("approval_") ? APPROVAL_INVALID : RESERVATION_EXPIRED;
+            case "out_of_stock" -> Optional.of(OUT_OF_STOCK);
+            case "insufficient_funds" -> Optional.of(INSUFFICIENT_FUNDS);
+            case "limit_exceeded" -> Optional.of(LIMIT_EXCEEDED);
+            case "wallet_frozen" -> Optional.of(WALLET_FROZEN);
+            case "payee_frozen" -> Optional.of(PAYEE_FROZEN);
+            case "approval_expired" -> Optional.of(APPROVAL_EXPIRED);
+            case "approval_used" -> Optional.of(APPROVAL_USED);
+            case "already_released", Answer.EXPIRED -> Optional.of(RESERVATION_EXPIRED);
+            default -> code.startsWith("approval_") ? Optional.of(APPROVAL_INVALID) : Optional.empty();
         };
     }
 

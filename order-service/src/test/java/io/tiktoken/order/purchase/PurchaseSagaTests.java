@@ -1,6 +1,7 @@
 package io.tiktoken.order.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.order.purchase.Answer.No;
@@ -8,8 +9,11 @@ import io.tiktoken.order.purchase.Answer.Unexpected;
 import io.tiktoken.order.purchase.FakeReservations.State;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 class PurchaseSagaTests {
 
@@ -50,8 +54,7 @@ class PurchaseSagaTests {
         "approval_used, APPROVAL_USED",
         "approval_of_a_kind_unknown_today, APPROVAL_INVALID",
         "already_released, RESERVATION_EXPIRED",
-        "expired, RESERVATION_EXPIRED",
-        "body_differs, RESERVATION_EXPIRED"
+        "expired, RESERVATION_EXPIRED"
     })
     void givesTheStockBackWhenTheWalletRefuses(String code, Refusal why) {
         funds.refuses(code);
@@ -219,6 +222,68 @@ class PurchaseSagaTests {
 
         assertThat(parked.position().stuckAt()).isEqualTo(stuckAt);
         assertThat(parked.approval()).isNull();
+    }
+
+    @ParameterizedTest(name = "{1}, which is no refusal of a customer''s, parks the purchase at {2} and is not undone")
+    @CsvSource({
+        "stock, body_differs, STARTED",
+        "stock, something_new, STARTED",
+        "funds, body_differs, STOCK_RESERVED",
+        "funds, something_new, STOCK_RESERVED"
+    })
+    void doesNotTellTheCustomerThatABugOfOursTookTooLong(String who, String code, Step stuckAt) {
+        (who.equals("stock") ? stock : funds).answers("reserve", new No(code));
+
+        var parked = parkedAfter(settings.mostSurprises());
+
+        assertThat(parked.position().stuckAt()).isEqualTo(stuckAt);
+        assertThat(parked.position().refusal()).isNull();
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void saysOnceThatAnOperatorIsNeeded(CapturedOutput log) {
+        funds.answers("reserve", new Unexpected("422 body_differs by wallet"));
+
+        parkedAfter(settings.mostSurprises());
+
+        assertThat(log.getAll().lines().filter(line -> line.contains("ERROR")))
+                .singleElement(STRING)
+                .contains(begun.id().toString(), "STOCK_RESERVED", "422 body_differs by wallet");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"stock, STARTED", "funds, STOCK_RESERVED"})
+    void theDeadlineDoesNotHideAnUnexpectedAnswer(String who, Step stuckAt) {
+        (who.equals("stock") ? stock : funds).answers("reserve", new Unexpected("418 teapot"));
+        var surprised = saga.run(begun);
+        clock.advance(settings.deadline());
+
+        var parked = saga.run(surprised);
+
+        assertThat(parked.step()).isEqualTo(Step.NEEDS_OPERATOR);
+        assertThat(parked.position().stuckAt()).isEqualTo(stuckAt);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void asksForARefundAgainUntilTheMerchantHoldsItAndSaysOnceThatItIsOwed(CapturedOutput log) {
+        stock.expiresBeforeCommit();
+        funds.answers("refund", new No("insufficient_funds"));
+        var owing = saga.run(begun);
+        for (var i = 0; i < 3 * settings.mostSurprises(); i++) {
+            owing = saga.run(owing);
+            assertThat(owing.step()).isEqualTo(Step.REFUNDING_FUNDS);
+        }
+        assertThat(owing.patience().dueAt()).isEqualTo(clock.instant().plus(settings.longestPause()));
+        assertThat(log.getAll().lines().filter(line -> line.contains("ERROR")))
+                .singleElement(STRING)
+                .contains(begun.id().toString(), "owes the refund");
+
+        funds.answersAgain();
+
+        assertThat(saga.run(owing).step()).isEqualTo(Step.REFUSED);
+        assertThat(funds.stateOf(begun.id())).isEqualTo(State.GIVEN_BACK);
     }
 
     @Test
