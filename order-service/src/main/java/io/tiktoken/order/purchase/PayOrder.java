@@ -104,9 +104,14 @@ public class PayOrder {
             return new Entry.Begun(purchase);
         }
         // A refused approval can be put right and sent again; any other refusal is this key's last word.
-        return purchase.whyRefused().isAboutTheApproval()
-                ? new Entry.Begun(purchases.begin(order, request.approval()))
-                : new Entry.Met(purchase, true);
+        return purchase.whyRefused().isAboutTheApproval() ? beginAnew(order, request) : new Entry.Met(purchase, true);
+    }
+
+    /** The key moves along, so that its next repeat finds this attempt and not the one whose approval was refused. */
+    private Entry beginAnew(Order order, Request request) {
+        var purchase = purchases.begin(order, request.approval());
+        idempotency.move(request.key(), purchase.id().value());
+        return new Entry.Begun(purchase);
     }
 
     /** Whatever key the call brings, it now belongs to the attempt that is there. */

@@ -148,6 +148,20 @@ class PayOrderTests {
     }
 
     @Test
+    void aKeyBelongsToTheLastAttemptItBegan() {
+        funds.refuses("approval_expired");
+        pay("first");
+        funds.refuses("insufficient_funds");
+        assertThat(pay("first")).isEqualTo(new Outcome.Refused(Refusal.INSUFFICIENT_FUNDS, false));
+
+        funds.clear();
+
+        assertThat(pay("first")).isEqualTo(new Outcome.Refused(Refusal.INSUFFICIENT_FUNDS, true));
+        assertThat(funds.calls).isEmpty();
+        assertThat(attempts()).isEqualTo(2);
+    }
+
+    @Test
     void oneKeyIsForOneOrder() {
         pay("first");
         var other = OrderFixtures.placed(placeOrder, writer, catalog, alice);
