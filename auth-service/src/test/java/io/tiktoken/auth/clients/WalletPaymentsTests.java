@@ -15,7 +15,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.tiktoken.auth.AuthServiceApplication;
 import io.tiktoken.auth.Claims;
 import io.tiktoken.auth.People;
@@ -56,14 +56,14 @@ class WalletPaymentsTests {
 
     @DynamicPropertySource
     static void walletIsHere(DynamicPropertyRegistry properties) {
-        properties.add("tiktoken.wallet.url", WALLET::baseUrl);
+        properties.add("tiktoken.neighbours.wallet.url", WALLET::baseUrl);
     }
 
     @TempDir
     static Path data;
 
     @Autowired
-    WalletPayments payments;
+    WalletGateway payments;
 
     @Autowired
     ResetPin resetPin;
@@ -75,13 +75,13 @@ class WalletPaymentsTests {
     Generations generations;
 
     @Autowired
-    CircuitBreaker walletBreaker;
+    CircuitBreakerRegistry breakers;
 
     private final UserId alice = new UserId(UUID.randomUUID());
 
     @BeforeEach
     void theBreakerIsClosed() {
-        walletBreaker.reset();
+        breakers.circuitBreaker("wallet").reset();
     }
 
     @Test
@@ -182,7 +182,7 @@ class WalletPaymentsTests {
     private static ConfigurableApplicationContext started() {
         return new SpringApplication(AuthServiceApplication.class)
                 .run(
-                        "--tiktoken.wallet.url=" + WALLET.baseUrl(),
+                        "--tiktoken.neighbours.wallet.url=" + WALLET.baseUrl(),
                         "--tiktoken.database.file=" + data.resolve("auth.db"),
                         "--tiktoken.first-administrator.file=" + data.resolve("first-administrator.txt"));
     }

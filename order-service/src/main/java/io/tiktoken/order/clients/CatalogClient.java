@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** What catalog-service understands. */
-@FeignClient(name = "catalog", url = "${tiktoken.clients.catalog-url}", configuration = CatalogCalls.class)
+@FeignClient(name = "catalog", url = "${tiktoken.neighbours.catalog.url}")
 interface CatalogClient {
 
     @GetMapping("/internal/products")

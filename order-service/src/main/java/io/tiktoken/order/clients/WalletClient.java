@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /** What wallet-service understands. */
-@FeignClient(name = "wallet", url = "${tiktoken.clients.wallet-url}", configuration = WalletCalls.class)
+@FeignClient(name = "wallet", url = "${tiktoken.neighbours.wallet.url}")
 interface WalletClient {
 
     @PutMapping("/internal/reservations/{id}")

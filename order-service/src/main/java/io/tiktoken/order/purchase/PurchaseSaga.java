@@ -1,8 +1,5 @@
 package io.tiktoken.order.purchase;
 
-import static io.tiktoken.order.purchase.Answer.ALREADY_COMMITTED;
-import static io.tiktoken.order.purchase.Answer.EXPIRED;
-import static io.tiktoken.order.purchase.Answer.INSUFFICIENT_FUNDS;
 import static io.tiktoken.order.purchase.Step.DECIDED;
 import static io.tiktoken.order.purchase.Step.FUNDS_COMMITTED;
 import static io.tiktoken.order.purchase.Step.PAID;
@@ -13,10 +10,12 @@ import static io.tiktoken.order.purchase.Step.STOCK_RESERVED;
 import static io.tiktoken.order.purchase.Step.UNDOING_FUNDS;
 import static io.tiktoken.order.purchase.Step.UNDOING_STOCK;
 
-import io.tiktoken.order.purchase.Answer.No;
-import io.tiktoken.order.purchase.Answer.Unexpected;
-import io.tiktoken.order.purchase.Answer.Unknown;
-import io.tiktoken.order.purchase.Answer.Yes;
+import io.tiktoken.defaults.neighbour.Answer;
+import io.tiktoken.defaults.neighbour.Answer.Done;
+import io.tiktoken.defaults.neighbour.Answer.No;
+import io.tiktoken.defaults.neighbour.Answer.NoAnswer;
+import io.tiktoken.defaults.neighbour.Answer.Unexpected;
+import io.tiktoken.defaults.neighbour.Answer.Yes;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +26,15 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PurchaseSaga {
+
+    /** A commit came too late: the reservation had run out, and nothing was committed. */
+    private static final String EXPIRED = "expired";
+
+    /** A release came too late: the reservation had been committed, so it must be given back instead. */
+    private static final String ALREADY_COMMITTED = "already_committed";
+
+    /** A refund was refused: the merchant's wallet does not hold so much just now. */
+    private static final String INSUFFICIENT_FUNDS = "insufficient_funds";
 
     private final Stock stock;
     private final Funds funds;
@@ -73,7 +81,7 @@ class PurchaseSaga {
      * While nothing is decided, a refusal and too little time left both lead to undoing. An answer that nobody expected
      * is no reason to undo, however late it is: it may mean a bug of ours, which the undoing would hide.
      */
-    private Purchase reserved(Purchase purchase, Function<Purchase, Answer> reserve, Step goal, Step undoing) {
+    private Purchase reserved(Purchase purchase, Function<Purchase, Answer<Done>> reserve, Step goal, Step undoing) {
         if (pace.isOverdue(purchase) && purchase.patience().surprises() > 0) {
             return pace.park(purchase, "something unexpected until its deadline");
         }
@@ -81,46 +89,46 @@ class PurchaseSaga {
             return pace.undo(purchase, Refusal.PAYMENT_TIMED_OUT, undoing);
         }
         return switch (reserve.apply(purchase)) {
-            case Yes()
+            case Yes<Done> _
             when !pace.leavesTimeToCommit(purchase) -> pace.undo(purchase, Refusal.RESERVATION_EXPIRED, undoing);
-            case Yes() -> pace.onward(purchase, goal);
+            case Yes<Done> _ -> pace.onward(purchase, goal);
             case No(var code) ->
                 Refusal.of(code)
                         .map(why -> pace.undo(purchase, why, undoing))
                         .orElseGet(() -> pace.surprised(purchase, code));
-            case Unknown(var why) -> pace.askAgain(purchase, why);
+            case NoAnswer(var why) -> pace.askAgain(purchase, why);
             case Unexpected(var what) -> pace.surprised(purchase, what);
         };
     }
 
-    private Purchase committed(Purchase purchase, Answer answer, Step goal, Step undoing) {
+    private Purchase committed(Purchase purchase, Answer<Done> answer, Step goal, Step undoing) {
         return switch (answer) {
-            case Yes() -> pace.onward(purchase, goal);
+            case Yes<Done> _ -> pace.onward(purchase, goal);
             case No(var code) when code.equals(EXPIRED) -> pace.undo(purchase, Refusal.RESERVATION_EXPIRED, undoing);
             case No(var code) -> pace.surprised(purchase, code);
-            case Unknown(var why) -> pace.askAgain(purchase, why);
+            case NoAnswer(var why) -> pace.askAgain(purchase, why);
             case Unexpected(var what) -> pace.surprised(purchase, what);
         };
     }
 
-    private Purchase released(Purchase purchase, Answer answer, Step goal, Step whenCommitted) {
-        return answer.equals(new No(ALREADY_COMMITTED))
+    private Purchase released(Purchase purchase, Answer<Done> answer, Step goal, Step whenCommitted) {
+        return answer.equals(new No<Done>(ALREADY_COMMITTED))
                 ? pace.onward(purchase, whenCommitted)
                 : givenBack(purchase, answer, goal);
     }
 
     /** Committed funds are the merchant's. Until their wallet holds as much again, the refund is owed, not impossible. */
-    private Purchase refunded(Purchase purchase, Answer answer) {
-        return answer.equals(new No(INSUFFICIENT_FUNDS))
+    private Purchase refunded(Purchase purchase, Answer<Done> answer) {
+        return answer.equals(new No<Done>(INSUFFICIENT_FUNDS))
                 ? pace.owed(purchase)
                 : givenBack(purchase, answer, UNDOING_STOCK);
     }
 
-    private Purchase givenBack(Purchase purchase, Answer answer, Step goal) {
+    private Purchase givenBack(Purchase purchase, Answer<Done> answer, Step goal) {
         return switch (answer) {
-            case Yes() -> pace.onward(purchase, goal);
+            case Yes<Done> _ -> pace.onward(purchase, goal);
             case No(var code) -> pace.surprised(purchase, code);
-            case Unknown(var why) -> pace.askAgain(purchase, why);
+            case NoAnswer(var why) -> pace.askAgain(purchase, why);
             case Unexpected(var what) -> pace.surprised(purchase, what);
         };
     }

@@ -29,7 +29,7 @@ public enum Refusal {
             case "payee_frozen" -> Optional.of(PAYEE_FROZEN);
             case "approval_expired" -> Optional.of(APPROVAL_EXPIRED);
             case "approval_used" -> Optional.of(APPROVAL_USED);
-            case "already_released", Answer.EXPIRED -> Optional.of(RESERVATION_EXPIRED);
+            case "already_released", "expired" -> Optional.of(RESERVATION_EXPIRED);
             default -> code.startsWith("approval_") ? Optional.of(APPROVAL_INVALID) : Optional.empty();
         };
     }

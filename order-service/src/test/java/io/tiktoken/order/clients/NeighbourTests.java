@@ -23,10 +23,11 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.neighbour.Answer;
+import io.tiktoken.defaults.neighbour.Answer.Done;
 import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.order.cart.Catalog.Findings;
 import io.tiktoken.order.cart.Product;
-import io.tiktoken.order.purchase.Answer;
 import io.tiktoken.order.purchase.Purchase;
 import io.tiktoken.order.purchase.PurchaseFixtures;
 import java.time.Duration;
@@ -49,7 +50,8 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What goes over the wire, and what is made of every answer that can come back. */
-@SpringBootTest(properties = "tiktoken.clients.read=1s")
+@SpringBootTest(
+        properties = {"tiktoken.neighbours.catalog.read-timeout=1s", "tiktoken.neighbours.wallet.read-timeout=1s"})
 @Import(TestTokens.class)
 class NeighbourTests {
 
@@ -58,8 +60,8 @@ class NeighbourTests {
 
     @DynamicPropertySource
     static void everybodyIsWireMock(DynamicPropertyRegistry registry) {
-        registry.add("tiktoken.clients.catalog-url", NEIGHBOURS::baseUrl);
-        registry.add("tiktoken.clients.wallet-url", NEIGHBOURS::baseUrl);
+        registry.add("tiktoken.neighbours.catalog.url", NEIGHBOURS::baseUrl);
+        registry.add("tiktoken.neighbours.wallet.url", NEIGHBOURS::baseUrl);
         registry.add("TIKTOKEN_AUTH_URL", NEIGHBOURS::baseUrl);
     }
 
@@ -73,9 +75,9 @@ class NeighbourTests {
         RELEASE_FUNDS((test, purchase) -> test.wallet.release(purchase)),
         REFUND((test, purchase) -> test.wallet.refund(purchase));
 
-        final BiFunction<NeighbourTests, Purchase, Answer> call;
+        final BiFunction<NeighbourTests, Purchase, Answer<Done>> call;
 
-        Command(BiFunction<NeighbourTests, Purchase, Answer> call) {
+        Command(BiFunction<NeighbourTests, Purchase, Answer<Done>> call) {
             this.call = call;
         }
     }
@@ -105,7 +107,7 @@ class NeighbourTests {
     void reservesStockSo() {
         answerEverythingWith(reserved("RESERVED"));
 
-        assertThat(catalog.reserve(purchase)).isEqualTo(new Answer.Yes());
+        assertThat(catalog.reserve(purchase)).isEqualTo(Answer.done());
 
         NEIGHBOURS.verify(putRequestedFor(urlEqualTo("/internal/reservations/" + id))
                 .withHeader("Authorization", equalTo("Bearer a-service-token"))
@@ -118,7 +120,7 @@ class NeighbourTests {
     void reservesFundsSo() {
         answerEverythingWith(reserved("RESERVED"));
 
-        assertThat(wallet.reserve(purchase)).isEqualTo(new Answer.Yes());
+        assertThat(wallet.reserve(purchase)).isEqualTo(Answer.done());
 
         NEIGHBOURS.verify(
                 putRequestedFor(urlEqualTo("/internal/reservations/" + id)).withRequestBody(equalToJson("""
@@ -137,7 +139,7 @@ class NeighbourTests {
             if (!command.name().startsWith("RESERVE")) {
                 assertThat(command.call.apply(this, purchase))
                         .as(command.name())
-                        .isEqualTo(new Answer.Yes());
+                        .isEqualTo(Answer.done());
             }
         }
 
@@ -216,7 +218,7 @@ class NeighbourTests {
     void takesWhatTheContractListsForANo(Command command, int status, String code) {
         answerEverythingWith(problem(status, code).withHeader("Retry-After", "1"));
 
-        assertThat(command.call.apply(this, purchase)).isEqualTo(new Answer.No(code));
+        assertThat(command.call.apply(this, purchase)).isEqualTo(new Answer.No<>(code));
     }
 
     @ParameterizedTest(name = "{0} answered {1} {2} is something nobody expected")
@@ -267,7 +269,7 @@ class NeighbourTests {
 
         for (var command : Command.values()) {
             breakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
-            assertThat(command.call.apply(this, purchase)).as(command.name()).isInstanceOf(Answer.Unknown.class);
+            assertThat(command.call.apply(this, purchase)).as(command.name()).isInstanceOf(Answer.NoAnswer.class);
         }
     }
 
@@ -277,7 +279,7 @@ class NeighbourTests {
         answerEverythingWith(aResponse().withFault(fault));
 
         for (var command : List.of(Command.RESERVE_FUNDS, Command.RESERVE_STOCK)) {
-            assertThat(command.call.apply(this, purchase)).as(command.name()).isInstanceOf(Answer.Unknown.class);
+            assertThat(command.call.apply(this, purchase)).as(command.name()).isInstanceOf(Answer.NoAnswer.class);
         }
         NEIGHBOURS.verify(2, putRequestedFor(urlMatching(".*")));
         assertThat(catalog.find(List.of(UUID.randomUUID()))).isEqualTo(new Findings.Unavailable());
@@ -297,15 +299,15 @@ class NeighbourTests {
     void aReservationNeedsABodyThatSaysSo(String body) {
         answerEverythingWith(okJson(body));
 
-        assertThat(wallet.reserve(purchase)).isInstanceOf(Answer.Unknown.class);
-        assertThat(catalog.reserve(purchase)).isInstanceOf(Answer.Unknown.class);
+        assertThat(wallet.reserve(purchase)).isInstanceOf(Answer.NoAnswer.class);
+        assertThat(catalog.reserve(purchase)).isInstanceOf(Answer.NoAnswer.class);
     }
 
     @Test
     void aReservationThatWasCommittedMeanwhileIsStillAYes() {
         answerEverythingWith(reserved("COMMITTED"));
 
-        assertThat(wallet.reserve(purchase)).isEqualTo(new Answer.Yes());
+        assertThat(wallet.reserve(purchase)).isEqualTo(Answer.done());
     }
 
     @Test
@@ -315,7 +317,7 @@ class NeighbourTests {
         answerEverythingWith(ok().withFixedDelay(10_000));
         var begin = System.nanoTime();
 
-        assertThat(wallet.commit(purchase)).isInstanceOf(Answer.Unknown.class);
+        assertThat(wallet.commit(purchase)).isInstanceOf(Answer.NoAnswer.class);
 
         assertThat(Duration.ofNanos(System.nanoTime() - begin))
                 .isBetween(Duration.ofMillis(900), Duration.ofSeconds(5));
@@ -337,7 +339,7 @@ class NeighbourTests {
         assertThat(breakers.circuitBreaker("wallet").getState()).isEqualTo(CircuitBreaker.State.OPEN);
         NEIGHBOURS.resetRequests();
 
-        assertThat(wallet.reserve(purchase)).isInstanceOf(Answer.Unknown.class);
+        assertThat(wallet.reserve(purchase)).isInstanceOf(Answer.NoAnswer.class);
 
         NEIGHBOURS.verify(0, putRequestedFor(urlMatching(".*")));
         assertThat(breakers.circuitBreaker("catalog").getState()).isEqualTo(CircuitBreaker.State.CLOSED);

@@ -1,5 +1,7 @@
 package io.tiktoken.order.purchase;
 
+import io.tiktoken.defaults.neighbour.Answer;
+import io.tiktoken.defaults.neighbour.Answer.Done;
 import java.util.Objects;
 
 /** A wallet that is always full enough unless a test says so, and insists on an approval. */
@@ -10,23 +12,23 @@ public final class FakeFunds extends FakeReservations implements Funds {
     }
 
     @Override
-    public Answer reserve(Purchase purchase) {
+    public Answer<Done> reserve(Purchase purchase) {
         Objects.requireNonNull(purchase.approval(), "No funds without an approval");
         return super.reserve(purchase);
     }
 
     @Override
-    public Answer commit(Purchase purchase) {
+    public Answer<Done> commit(Purchase purchase) {
         return super.commit(purchase);
     }
 
     @Override
-    public Answer release(Purchase purchase) {
+    public Answer<Done> release(Purchase purchase) {
         return super.release(purchase);
     }
 
     @Override
-    public Answer refund(Purchase purchase) {
+    public Answer<Done> refund(Purchase purchase) {
         return giveBack("refund", purchase);
     }
 }

@@ -1,8 +1,9 @@
 package io.tiktoken.order.purchase;
 
-import io.tiktoken.order.purchase.Answer.No;
-import io.tiktoken.order.purchase.Answer.Unknown;
-import io.tiktoken.order.purchase.Answer.Yes;
+import io.tiktoken.defaults.neighbour.Answer;
+import io.tiktoken.defaults.neighbour.Answer.Done;
+import io.tiktoken.defaults.neighbour.Answer.No;
+import io.tiktoken.defaults.neighbour.Answer.NoAnswer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,7 +30,7 @@ public class FakeReservations {
 
     private final String name;
     private final Map<UUID, State> states = new ConcurrentHashMap<>();
-    private final Map<String, Answer> scripted = new ConcurrentHashMap<>();
+    private final Map<String, Answer<Done>> scripted = new ConcurrentHashMap<>();
     private volatile @Nullable String refusal;
     private volatile boolean expiresBeforeCommit;
     private volatile Faults faults = Faults.NONE;
@@ -55,7 +56,7 @@ public class FakeReservations {
     }
 
     /** From now on this command is answered so, and has no effect. */
-    public void answers(String command, Answer answer) {
+    public void answers(String command, Answer<Done> answer) {
         scripted.put(command, answer);
     }
 
@@ -64,7 +65,7 @@ public class FakeReservations {
     }
 
     public void isSilentOn(String command) {
-        answers(command, new Unknown("silence"));
+        answers(command, new NoAnswer<>("silence"));
     }
 
     public void expiresBeforeCommit() {
@@ -89,26 +90,26 @@ public class FakeReservations {
         return state != State.RESERVED && state != State.COMMITTED;
     }
 
-    Answer reserve(Purchase purchase) {
+    Answer<Done> reserve(Purchase purchase) {
         return call("reserve", purchase, id -> {
             whileReserving.run();
             return reserve(id);
         });
     }
 
-    Answer commit(Purchase purchase) {
+    Answer<Done> commit(Purchase purchase) {
         return call("commit", purchase, this::commit);
     }
 
-    Answer release(Purchase purchase) {
+    Answer<Done> release(Purchase purchase) {
         return call("release", purchase, this::release);
     }
 
-    Answer giveBack(String command, Purchase purchase) {
+    Answer<Done> giveBack(String command, Purchase purchase) {
         return call(command, purchase, this::giveBack);
     }
 
-    private Answer call(String command, Purchase purchase, Function<UUID, Answer> effect) {
+    private Answer<Done> call(String command, Purchase purchase, Function<UUID, Answer<Done>> effect) {
         calls.add(command);
         return faults.strike(name + " " + command, () -> {
             var answer = scripted.get(command);
@@ -116,54 +117,54 @@ public class FakeReservations {
         });
     }
 
-    private synchronized Answer reserve(UUID id) {
+    private synchronized Answer<Done> reserve(UUID id) {
         if (refusal != null) {
             states.putIfAbsent(id, State.REFUSED);
         }
         return switch (states.get(id)) {
             case null -> become(id, State.RESERVED);
-            case RESERVED, COMMITTED -> new Yes();
-            case RELEASED, GIVEN_BACK -> new No("already_released");
-            case EXPIRED -> new No("expired");
-            case REFUSED -> new No(refusal == null ? "out_of_stock" : refusal);
+            case RESERVED, COMMITTED -> Answer.done();
+            case RELEASED, GIVEN_BACK -> new No<>("already_released");
+            case EXPIRED -> new No<>("expired");
+            case REFUSED -> new No<>(refusal == null ? "out_of_stock" : refusal);
         };
     }
 
-    private synchronized Answer commit(UUID id) {
+    private synchronized Answer<Done> commit(UUID id) {
         if (expiresBeforeCommit && states.get(id) == State.RESERVED) {
             states.put(id, State.EXPIRED);
         }
         return switch (states.get(id)) {
-            case null -> new No("not_reserved");
+            case null -> new No<>("not_reserved");
             case RESERVED -> {
                 commits.incrementAndGet();
                 yield become(id, State.COMMITTED);
             }
-            case COMMITTED -> new Yes();
-            case RELEASED, REFUSED, GIVEN_BACK -> new No("already_released");
-            case EXPIRED -> new No("expired");
+            case COMMITTED -> Answer.done();
+            case RELEASED, REFUSED, GIVEN_BACK -> new No<>("already_released");
+            case EXPIRED -> new No<>("expired");
         };
     }
 
-    private synchronized Answer release(UUID id) {
+    private synchronized Answer<Done> release(UUID id) {
         return switch (states.get(id)) {
             case null -> become(id, State.RELEASED);
             case RESERVED -> become(id, State.RELEASED);
-            case RELEASED, EXPIRED, REFUSED -> new Yes();
-            case COMMITTED, GIVEN_BACK -> new No("already_committed");
+            case RELEASED, EXPIRED, REFUSED -> Answer.done();
+            case COMMITTED, GIVEN_BACK -> new No<>("already_committed");
         };
     }
 
-    private synchronized Answer giveBack(UUID id) {
+    private synchronized Answer<Done> giveBack(UUID id) {
         return switch (states.get(id)) {
             case COMMITTED -> become(id, State.GIVEN_BACK);
-            case GIVEN_BACK -> new Yes();
-            case null, default -> new No("exceeds_committed");
+            case GIVEN_BACK -> Answer.done();
+            case null, default -> new No<>("exceeds_committed");
         };
     }
 
-    private Answer become(UUID id, State state) {
+    private Answer<Done> become(UUID id, State state) {
         states.put(id, state);
-        return new Yes();
+        return Answer.done();
     }
 }

@@ -1,5 +1,8 @@
 package io.tiktoken.order.purchase;
 
+import io.tiktoken.defaults.neighbour.Answer;
+import io.tiktoken.defaults.neighbour.Answer.Done;
+
 /** A catalogue's stock that never runs out unless a test says so. */
 public final class FakeStock extends FakeReservations implements Stock {
 
@@ -8,22 +11,22 @@ public final class FakeStock extends FakeReservations implements Stock {
     }
 
     @Override
-    public Answer reserve(Purchase purchase) {
+    public Answer<Done> reserve(Purchase purchase) {
         return super.reserve(purchase);
     }
 
     @Override
-    public Answer commit(Purchase purchase) {
+    public Answer<Done> commit(Purchase purchase) {
         return super.commit(purchase);
     }
 
     @Override
-    public Answer release(Purchase purchase) {
+    public Answer<Done> release(Purchase purchase) {
         return super.release(purchase);
     }
 
     @Override
-    public Answer takeBack(Purchase purchase) {
+    public Answer<Done> takeBack(Purchase purchase) {
         return giveBack("takeBack", purchase);
     }
 }

@@ -1,5 +1,7 @@
 package io.tiktoken.order.purchase;
 
+import io.tiktoken.defaults.neighbour.Answer;
+import io.tiktoken.defaults.neighbour.Answer.Done;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +45,8 @@ final class Faults {
         return interactions;
     }
 
-    Answer strike(String what, Supplier<Answer> interaction) {
-        var silence = new Answer.Unknown("silence");
+    Answer<Done> strike(String what, Supplier<Answer<Done>> interaction) {
+        var silence = new Answer.NoAnswer<Done>("silence");
         return switch (next(what)) {
             case null -> interaction.get();
             case CRASH_BEFORE -> throw new Crash();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
+import io.tiktoken.defaults.neighbour.Answer;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.order.ShopTest;
@@ -291,7 +292,7 @@ class PayOrderTests {
     @Test
     void aParkedPurchaseIsCountedAndLeftAlone() {
         var before = purchases.countParked();
-        funds.answers("commit", new Answer.Unexpected("418 teapot"));
+        funds.answers("commit", new Answer.Unexpected<>("418 teapot"));
         pay("first");
         finishEverything();
 

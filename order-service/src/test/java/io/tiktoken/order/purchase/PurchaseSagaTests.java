@@ -3,9 +3,9 @@ package io.tiktoken.order.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import io.tiktoken.defaults.neighbour.Answer.No;
+import io.tiktoken.defaults.neighbour.Answer.Unexpected;
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.order.purchase.Answer.No;
-import io.tiktoken.order.purchase.Answer.Unexpected;
 import io.tiktoken.order.purchase.FakeReservations.State;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -203,7 +203,7 @@ class PurchaseSagaTests {
     @ParameterizedTest(name = "{1} to {0} parks the purchase")
     @CsvSource({"commit, not_reserved", "commit, already_released"})
     void asksAnOperatorAfterAFewRefusalsThatCannotBe(String command, String code) {
-        funds.answers(command, new No(code));
+        funds.answers(command, new No<>(code));
 
         assertThat(parkedAfter(settings.mostSurprises()).position().stuckAt()).isEqualTo(Step.DECIDED);
     }
@@ -216,7 +216,7 @@ class PurchaseSagaTests {
         "stock, commit, FUNDS_COMMITTED"
     })
     void asksAnOperatorAfterAFewUnexpectedAnswers(String who, String command, Step stuckAt) {
-        (who.equals("stock") ? stock : funds).answers(command, new Unexpected("418 teapot"));
+        (who.equals("stock") ? stock : funds).answers(command, new Unexpected<>("418 teapot"));
 
         var parked = parkedAfter(settings.mostSurprises());
 
@@ -232,7 +232,7 @@ class PurchaseSagaTests {
         "funds, something_new, STOCK_RESERVED"
     })
     void doesNotTellTheCustomerThatABugOfOursTookTooLong(String who, String code, Step stuckAt) {
-        (who.equals("stock") ? stock : funds).answers("reserve", new No(code));
+        (who.equals("stock") ? stock : funds).answers("reserve", new No<>(code));
 
         var parked = parkedAfter(settings.mostSurprises());
 
@@ -243,7 +243,7 @@ class PurchaseSagaTests {
     @Test
     @ExtendWith(OutputCaptureExtension.class)
     void saysOnceThatAnOperatorIsNeeded(CapturedOutput log) {
-        funds.answers("reserve", new Unexpected("422 body_differs by wallet"));
+        funds.answers("reserve", new Unexpected<>("422 body_differs by wallet"));
 
         parkedAfter(settings.mostSurprises());
 
@@ -255,7 +255,7 @@ class PurchaseSagaTests {
     @ParameterizedTest(name = "{0}")
     @CsvSource({"stock, STARTED", "funds, STOCK_RESERVED"})
     void theDeadlineDoesNotHideAnUnexpectedAnswer(String who, Step stuckAt) {
-        (who.equals("stock") ? stock : funds).answers("reserve", new Unexpected("418 teapot"));
+        (who.equals("stock") ? stock : funds).answers("reserve", new Unexpected<>("418 teapot"));
         var surprised = saga.run(begun);
         clock.advance(settings.deadline());
 
@@ -269,7 +269,7 @@ class PurchaseSagaTests {
     @ExtendWith(OutputCaptureExtension.class)
     void asksForARefundAgainUntilTheMerchantHoldsItAndSaysOnceThatItIsOwed(CapturedOutput log) {
         stock.expiresBeforeCommit();
-        funds.answers("refund", new No("insufficient_funds"));
+        funds.answers("refund", new No<>("insufficient_funds"));
         var owing = saga.run(begun);
         for (var i = 0; i < 3 * settings.mostSurprises(); i++) {
             owing = saga.run(owing);
@@ -288,7 +288,7 @@ class PurchaseSagaTests {
 
     @Test
     void oneUnexpectedAnswerDoesNotStopAPurchase() {
-        funds.answers("commit", new Unexpected("418 teapot"));
+        funds.answers("commit", new Unexpected<>("418 teapot"));
         var surprised = saga.run(begun);
         funds.answersAgain();
 

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /** The part of auth-service's contract that this service uses. */
-@FeignClient(name = "auth", url = "${tiktoken.auth.url}", configuration = AuthAccess.class)
+@FeignClient(name = "auth", url = "${tiktoken.neighbours.auth.url}")
 interface AuthClient {
 
     /** What is read of the answer; the display name is masked already. */

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The part of fx-service's contract that this service uses. */
-@FeignClient(name = "fx", url = "${tiktoken.fx.url}", configuration = FxAccess.class)
+@FeignClient(name = "fx", url = "${tiktoken.neighbours.fx.url}")
 interface FxClient {
 
     /** What is sent. */

@@ -12,7 +12,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.tiktoken.defaults.outbox.Receiver.Answer;
 import io.tiktoken.wallet.audit.AuditEvent;
 import java.time.Instant;
@@ -49,18 +49,18 @@ class AuthAuditorTests {
 
     @DynamicPropertySource
     static void authIsHere(DynamicPropertyRegistry properties) {
-        properties.add("tiktoken.auth.url", AUTH::baseUrl);
+        properties.add("tiktoken.neighbours.auth.url", AUTH::baseUrl);
     }
 
     @Autowired
-    AuthAuditor auditor;
+    AuthGateway auditor;
 
     @Autowired
-    CircuitBreaker authBreaker;
+    CircuitBreakerRegistry breakers;
 
     @BeforeEach
     void theBreakerIsClosed() {
-        authBreaker.reset();
+        breakers.circuitBreaker("auth").reset();
     }
 
     @Test

@@ -14,7 +14,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.tiktoken.wallet.anchor.Anchor;
 import io.tiktoken.wallet.anchor.Notary.Answer;
 import io.tiktoken.wallet.anchor.Notary.Latest;
@@ -48,18 +48,18 @@ class AuthNotaryTests {
 
     @DynamicPropertySource
     static void authIsHere(DynamicPropertyRegistry properties) {
-        properties.add("tiktoken.auth.url", AUTH::baseUrl);
+        properties.add("tiktoken.neighbours.auth.url", AUTH::baseUrl);
     }
 
     @Autowired
-    AuthNotary notary;
+    AuthGateway notary;
 
     @Autowired
-    CircuitBreaker authBreaker;
+    CircuitBreakerRegistry breakers;
 
     @BeforeEach
     void theBreakerIsClosed() {
-        authBreaker.reset();
+        breakers.circuitBreaker("auth").reset();
     }
 
     @Test

@@ -12,7 +12,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.tiktoken.wallet.moneyrequest.Party;
 import io.tiktoken.wallet.moneyrequest.People.Answer;
 import java.util.UUID;
@@ -40,18 +40,18 @@ class AuthPeopleTests {
 
     @DynamicPropertySource
     static void authIsHere(DynamicPropertyRegistry properties) {
-        properties.add("tiktoken.auth.url", AUTH::baseUrl);
+        properties.add("tiktoken.neighbours.auth.url", AUTH::baseUrl);
     }
 
     @Autowired
-    AuthPeople people;
+    AuthGateway people;
 
     @Autowired
-    CircuitBreaker authBreaker;
+    CircuitBreakerRegistry breakers;
 
     @BeforeEach
     void theBreakerIsClosed() {
-        authBreaker.reset();
+        breakers.circuitBreaker("auth").reset();
     }
 
     @Test

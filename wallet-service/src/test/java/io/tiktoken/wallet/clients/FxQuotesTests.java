@@ -18,6 +18,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.topup.Failure.Reason;
 import io.tiktoken.wallet.topup.Quote;
@@ -38,7 +39,11 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** What goes over the wire to fx-service, and what is made of its answers. */
-@SpringBootTest(properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
+@SpringBootTest(
+        properties = {
+            "tiktoken.database.file=target/test-databases/${random.uuid}.db",
+            "tiktoken.neighbours.fx.breaker.calls=10"
+        })
 @Import(FakeTokens.class)
 class FxQuotesTests {
 
@@ -51,14 +56,14 @@ class FxQuotesTests {
 
     @DynamicPropertySource
     static void fxIsHere(DynamicPropertyRegistry properties) {
-        properties.add("tiktoken.fx.url", FX::baseUrl);
+        properties.add("tiktoken.neighbours.fx.url", FX::baseUrl);
     }
 
     @Autowired
-    FxQuotes quotes;
+    FxGateway quotes;
 
     @Autowired
-    CircuitBreaker fxBreaker;
+    CircuitBreakerRegistry breakers;
 
     private final UUID quote = UUID.randomUUID();
     private final UUID topUp = UUID.randomUUID();
@@ -66,7 +71,7 @@ class FxQuotesTests {
 
     @BeforeEach
     void theBreakerIsClosed() {
-        fxBreaker.reset();
+        breakers.circuitBreaker("fx").reset();
     }
 
     @Test
@@ -102,7 +107,7 @@ class FxQuotesTests {
         for (var i = 0; i < 20; i++) {
             assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.Refused(reason));
         }
-        assertThat(fxBreaker.getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        assertThat(breakers.circuitBreaker("fx").getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.tiktoken.defaults.security;
+package io.tiktoken.defaults.neighbour;
 
 import feign.RequestInterceptor;
 import feign.RequestTemplate;
@@ -15,7 +15,7 @@ import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
  * Signs a Feign client's calls with this service's own token for one neighbour (client credentials),
  * whoever the current user is.
  */
-public final class ServiceTokenInterceptor implements RequestInterceptor {
+final class ServiceTokenInterceptor implements RequestInterceptor {
 
     private static final Authentication THIS_SERVICE = new AnonymousAuthenticationToken(
             "service", "this service", AuthorityUtils.createAuthorityList("ROLE_SERVICE"));
@@ -23,8 +23,8 @@ public final class ServiceTokenInterceptor implements RequestInterceptor {
     private final OAuth2AuthorizedClientManager tokens;
     private final String registration;
 
-    /** @param registration the neighbour's name under {@code spring.security.oauth2.client.registration} */
-    public ServiceTokenInterceptor(OAuth2AuthorizedClientManager tokens, String registration) {
+    /** @param registration the neighbour's name */
+    ServiceTokenInterceptor(OAuth2AuthorizedClientManager tokens, String registration) {
         this.tokens = tokens;
         this.registration = registration;
     }
@@ -38,7 +38,7 @@ public final class ServiceTokenInterceptor implements RequestInterceptor {
         try {
             var client = tokens.authorize(request);
             if (client == null) {
-                throw new IllegalStateException("No client registration is named " + registration);
+                throw new IllegalStateException("No scopes are configured for " + registration);
             }
             call.header(
                     HttpHeaders.AUTHORIZATION,

@@ -1,12 +1,8 @@
-package io.tiktoken.defaults.security;
+package io.tiktoken.defaults.neighbour;
 
-import feign.RequestInterceptor;
-import java.time.Duration;
-import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
-import org.springframework.context.annotation.Bean;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.Map;
 import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
@@ -15,35 +11,49 @@ import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientProviderBuilder;
 import org.springframework.security.oauth2.client.endpoint.RestClientClientCredentialsTokenResponseClient;
 import org.springframework.security.oauth2.client.http.OAuth2ErrorResponseErrorHandler;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
 import org.springframework.web.client.RestClient;
 
 /** A service that calls neighbours fetches its own tokens, keeps them until they run out, and never waits long. */
-@AutoConfiguration(
-        afterName = "org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration")
-@ConditionalOnClass({RequestInterceptor.class, ClientRegistrationRepository.class})
-@ConditionalOnBean(ClientRegistrationRepository.class)
-public class ServiceTokensAutoConfiguration {
+final class ServiceTokens {
 
-    private static final Duration CONNECT = Duration.ofMillis(500);
-    private static final Duration READ = Duration.ofSeconds(2);
+    private ServiceTokens() {}
 
-    @Bean
-    @ConditionalOnMissingBean
-    OAuth2AuthorizedClientManager serviceTokens(ClientRegistrationRepository registrations) {
+    /** One registration for each neighbour that needs scopes, named like it. */
+    static ClientRegistrationRepository registrations(
+            NeighbourSettings settings, ServiceCredentials credentials, String service) {
+        Map<String, ClientRegistration> registrations = settings.neighbours().entrySet().stream()
+                .filter(entry -> !entry.getValue().scopes().isEmpty())
+                .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> {
+                    credentials.demandSecretOf(service);
+                    return ClientRegistration.withRegistrationId(entry.getKey())
+                            .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                            .clientId(service)
+                            .clientSecret(credentials.secret())
+                            .scope(entry.getValue().scopes())
+                            .tokenUri(credentials.tokenUri().toString())
+                            .build();
+                }));
+        return registrations::get;
+    }
+
+    static OAuth2AuthorizedClientManager manager(
+            ClientRegistrationRepository registrations, ServiceCredentials credentials) {
         var manager = new AuthorizedClientServiceOAuth2AuthorizedClientManager(
                 registrations, new InMemoryOAuth2AuthorizedClientService(registrations));
         manager.setAuthorizedClientProvider(OAuth2AuthorizedClientProviderBuilder.builder()
-                .clientCredentials(grant -> grant.accessTokenResponseClient(tokenEndpoint()))
+                .clientCredentials(grant -> grant.accessTokenResponseClient(tokenEndpoint(credentials)))
                 .build());
         return manager;
     }
 
-    private static RestClientClientCredentialsTokenResponseClient tokenEndpoint() {
+    private static RestClientClientCredentialsTokenResponseClient tokenEndpoint(ServiceCredentials credentials) {
         var http = new SimpleClientHttpRequestFactory();
-        http.setConnectTimeout(CONNECT);
-        http.setReadTimeout(READ);
+        http.setConnectTimeout(credentials.connectTimeout());
+        http.setReadTimeout(credentials.readTimeout());
         var client = new RestClientClientCredentialsTokenResponseClient();
         client.setRestClient(RestClient.builder()
                 .requestFactory(http)

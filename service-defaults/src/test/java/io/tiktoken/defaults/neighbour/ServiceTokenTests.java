@@ -1,4 +1,4 @@
-package io.tiktoken.defaults.security;
+package io.tiktoken.defaults.neighbour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -19,18 +19,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
-import org.springframework.boot.security.oauth2.client.autoconfigure.OAuth2ClientAutoConfiguration;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 
 /** A service fetches its own token over HTTP and brings it to a neighbour. */
-class ServiceTokenInterceptorTests {
+class ServiceTokenTests {
 
     private final List<String> seen = new ArrayList<>();
     private HttpServer server;
     private int tokenStatus = 200;
 
-    interface Neighbour {
+    interface Notes {
         @RequestLine("GET /internal/notes")
         String notes();
     }
@@ -90,22 +90,21 @@ class ServiceTokenInterceptorTests {
         assertThat(seen).isEmpty();
     }
 
-    private void withTokensFrom(String auth, Consumer<Neighbour> calls) {
+    private void withTokensFrom(String auth, Consumer<Notes> calls) {
         new ApplicationContextRunner()
-                .withConfiguration(AutoConfigurations.of(
-                        OAuth2ClientAutoConfiguration.class, ServiceTokensAutoConfiguration.class))
+                .withConfiguration(
+                        AutoConfigurations.of(JacksonAutoConfiguration.class, NeighbourAutoConfiguration.class))
                 .withPropertyValues(
-                        "spring.security.oauth2.client.registration.notes.provider=auth",
-                        "spring.security.oauth2.client.registration.notes.client-id=sample-service",
-                        "spring.security.oauth2.client.registration.notes.client-secret=not-a-secret",
-                        "spring.security.oauth2.client.registration.notes.authorization-grant-type=client_credentials",
-                        "spring.security.oauth2.client.registration.notes.scope=notes:read",
-                        "spring.security.oauth2.client.provider.auth.token-uri=" + auth + "/oauth2/token")
+                        "spring.application.name=sample-service",
+                        "tiktoken.neighbours.notes.url=" + address(),
+                        "tiktoken.neighbours.notes.scopes=notes:read",
+                        "tiktoken.credentials.secret=not-a-secret",
+                        "tiktoken.credentials.token-uri=" + auth + "/oauth2/token")
                 .run(context -> calls.accept(Feign.builder()
                         .retryer(Retryer.NEVER_RETRY)
                         .requestInterceptor(new ServiceTokenInterceptor(
                                 context.getBean(OAuth2AuthorizedClientManager.class), "notes"))
-                        .target(Neighbour.class, address())));
+                        .target(Notes.class, address())));
     }
 
     private String address() {
