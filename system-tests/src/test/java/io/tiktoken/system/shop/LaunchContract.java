@@ -43,6 +43,13 @@ final class LaunchContract {
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(own.managementPort()));
         addresses.forEach((neighbour, address) ->
                 environment.put(neighbour.addressVariable(), address.url().toString()));
+        if (part == Part.WALLET) { // After an outage, nobody wants to wait until a breaker lets somebody try.
+            environment.put("TIKTOKEN_NEIGHBOURS_AUTH_BREAKER_PAUSE", "100ms");
+            environment.put("TIKTOKEN_NEIGHBOURS_FX_BREAKER_PAUSE", "100ms");
+        }
+        if (part == Part.AUTH) {
+            environment.put("TIKTOKEN_NEIGHBOURS_WALLET_BREAKER_PAUSE", "100ms");
+        }
         if (part == Part.ORDER) {
             wires.forEach((neighbour, wire) -> environment.put(neighbour.addressVariable(), wire.toString()));
         }
