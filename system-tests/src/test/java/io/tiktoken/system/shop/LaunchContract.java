@@ -36,9 +36,6 @@ final class LaunchContract {
         environment.put("TIKTOKEN_LOGIN_PER_ACCOUNT", "1000");
         environment.put("TIKTOKEN_ANCHOR_EVERY", "1s"); // Nobody wants to wait a minute for a story.
         environment.put("TIKTOKEN_FX_FETCH", "false"); // The bundled rates will do: nothing leaves this machine.
-        // A story must not be told to come back later because of an outage in the story before it.
-        environment.put("TIKTOKEN_FX_PAUSE", "100ms");
-        environment.put("TIKTOKEN_WALLET_PAUSE", "100ms");
         environment.put("SERVER_PORT", String.valueOf(own.port()));
         environment.put("MANAGEMENT_SERVER_PORT", String.valueOf(own.managementPort()));
         addresses.forEach((neighbour, address) ->
