@@ -1,4 +1,4 @@
-/** Wires the service: who may call which path, and how passwords are hashed. */
+/** Wires the service: how passwords are hashed, and what runs by the clock. */
 @NullMarked
 package io.tiktoken.auth.config;
 

@@ -1,4 +1,4 @@
-/** Wiring: who may call what, and the timer of the expiry sweep. */
+/** Wiring: the timer of the expiry sweep. */
 @NullMarked
 package io.tiktoken.catalog.config;
 

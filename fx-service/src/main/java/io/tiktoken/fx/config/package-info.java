@@ -1,4 +1,4 @@
-/** Wiring: timers, access rules, what operators see. */
+/** Wiring: timers, what operators see. */
 @NullMarked
 package io.tiktoken.fx.config;
 

@@ -1,4 +1,4 @@
-/** Wiring: who may call what, and what runs by itself. */
+/** Wiring: what runs by itself. */
 @NullMarked
 package io.tiktoken.order.config;
 

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,7 +23,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -48,14 +46,14 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /**
  * Every service is a resource server with two doors: {@code /internal/**} opens to tokens for this very
- * service, everything else to tokens for the API. What no {@link AccessRules} rule names stays shut.
+ * service, everything else to tokens for the API. Handlers declare who may call them; whatever else there is stays shut.
  */
 @AutoConfiguration(before = {ServletWebSecurityAutoConfiguration.class, OAuth2ResourceServerAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
-@ConditionalOnBean(AccessRules.class)
 @EnableWebSecurity
 @EnableConfigurationProperties(TokenSettings.class)
 public class SecurityDefaultsAutoConfiguration {
@@ -106,64 +104,46 @@ public class SecurityDefaultsAutoConfiguration {
     }
 
     @Bean
+    HandlerAuthorizationManager handlerAccess(
+            ObjectProvider<RequestMappingInfoHandlerMapping> ours, ObjectProvider<HandlerMapping> all) {
+        return new HandlerAuthorizationManager(ours.orderedStream(), new UnmappedRequests(all));
+    }
+
+    @Bean
     @Order(20)
     SecurityFilterChain internalChain(
             HttpSecurity http,
-            AccessRules access,
+            HandlerAuthorizationManager access,
             JWKSource<SecurityContext> keys,
             TokenSettings settings,
             Clock clock,
             SecurityProblems problems,
-            ObjectProvider<HandlerMapping> mappings,
             @Value("${spring.application.name}") String service)
             throws Exception {
-        http.securityMatcher("/internal/**");
-        var rules = access.rules().stream().filter(AccessRules.Rule::isInternal);
-        return door(http, rules, AccessTokens.decoder(keys, settings, service, clock), mappings, problems);
+        return door(
+                http.securityMatcher("/internal/**"),
+                access,
+                AccessTokens.decoder(keys, settings, service, clock),
+                problems);
     }
 
     @Bean
     @Order(30)
     SecurityFilterChain apiChain(
             HttpSecurity http,
-            AccessRules access,
+            HandlerAuthorizationManager access,
             JWKSource<SecurityContext> keys,
             TokenSettings settings,
             Clock clock,
-            SecurityProblems problems,
-            ObjectProvider<HandlerMapping> mappings)
+            SecurityProblems problems)
             throws Exception {
-        var rules = Stream.concat(
-                access.rules().stream().filter(rule -> !rule.isInternal()),
-                Stream.of(new AccessRules.Rule(HttpMethod.GET, "/v3/api-docs/**", null, false)));
-        return door(
-                http,
-                rules,
-                AccessTokens.decoder(keys, settings, AccessTokens.API_AUDIENCE, clock),
-                mappings,
-                problems);
+        return door(http, access, AccessTokens.decoder(keys, settings, AccessTokens.API_AUDIENCE, clock), problems);
     }
 
     private static SecurityFilterChain door(
-            HttpSecurity http,
-            Stream<AccessRules.Rule> rules,
-            JwtDecoder decoder,
-            ObjectProvider<HandlerMapping> mappings,
-            SecurityProblems problems)
+            HttpSecurity http, HandlerAuthorizationManager access, JwtDecoder decoder, SecurityProblems problems)
             throws Exception {
-        return http.authorizeHttpRequests(paths -> {
-                    rules.forEach(rule -> {
-                        var path = paths.requestMatchers(rule.method(), rule.pattern());
-                        if (rule.authority() == null) {
-                            path.permitAll();
-                        } else if (rule.secondFactor()) {
-                            path.access(SecondFactor.after(rule.authority()));
-                        } else {
-                            path.hasAuthority(rule.authority());
-                        }
-                    });
-                    paths.anyRequest().access(new UnmappedRequests(mappings));
-                })
+        return http.authorizeHttpRequests(paths -> paths.anyRequest().access(access))
                 .oauth2ResourceServer(
                         server -> server.bearerTokenResolver(SecurityDefaultsAutoConfiguration::bearerToken)
                                 .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(authorities()))

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerMapping;
@@ -19,11 +22,14 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 import org.springframework.web.util.ServletRequestPathUtils;
 
 /**
- * Judges what no rule names. Where nothing of ours would run, because the path does not exist or not with this method,
- * whoever this door knows may hear just that, 404 or 405; a stranger is asked to log in first. A handler for which
- * nobody wrote a rule stays shut to everyone.
+ * Judges what none of our handlers serves. Where nothing would run, because the path does not exist or not with this
+ * method, whoever this door knows may hear just that, 404 or 405; a stranger is asked to log in first. A library's handler,
+ * which declares nothing, stays shut to everyone, save the one of the API's document.
  */
 final class UnmappedRequests implements AuthorizationManager<RequestAuthorizationContext> {
+
+    private static final RequestMatcher DOCUMENT =
+            PathPatternRequestMatcher.pathPattern(HttpMethod.GET, "/v3/api-docs/**");
 
     private final AuthorizationManager<RequestAuthorizationContext> known =
             AuthenticatedAuthorizationManager.authenticated();
@@ -37,8 +43,8 @@ final class UnmappedRequests implements AuthorizationManager<RequestAuthorizatio
     public AuthorizationDecision authorize(
             Supplier<? extends @Nullable Authentication> caller, RequestAuthorizationContext context) {
         var decision = known.authorize(caller, context);
-        return new AuthorizationDecision(
-                decision != null && decision.isGranted() && !runsSomething(context.getRequest()));
+        return new AuthorizationDecision(DOCUMENT.matches(context.getRequest())
+                || (decision != null && decision.isGranted() && !runsSomething(context.getRequest())));
     }
 
     private boolean runsSomething(HttpServletRequest request) {

@@ -2,7 +2,7 @@ package io.tiktoken.defaults.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiktoken.defaults.security.AccessRules;
+import io.tiktoken.defaults.security.ForAnyone;
 import io.tiktoken.defaults.testing.RawRequest;
 import io.tiktoken.defaults.testing.TestTokens;
 import java.util.Map;
@@ -20,9 +20,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.http.HttpMethod;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -203,17 +201,10 @@ class MalformedRequestTests {
     @SpringBootConfiguration
     @EnableAutoConfiguration
     @Import(Endpoints.class)
-    static class OpenService {
-
-        @Bean
-        AccessRules access() {
-            return new AccessRules()
-                    .anyone(HttpMethod.GET, "/api/open")
-                    .anyone(HttpMethod.POST, "/api/open", "/api/forms");
-        }
-    }
+    static class OpenService {}
 
     @RestController
+    @ForAnyone
     static class Endpoints {
 
         @GetMapping("/api/open")

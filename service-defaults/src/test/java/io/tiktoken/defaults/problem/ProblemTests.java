@@ -11,6 +11,8 @@ import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.security.ForAnyone;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.defaults.time.DayOrInstant;
 import jakarta.servlet.http.HttpServletResponse;
@@ -309,6 +311,7 @@ class ProblemTests {
     }
 
     @RestController
+    @ForCustomers
     static class Notes {
 
         record Note(@NotBlank String text, Money price) {}
@@ -336,6 +339,7 @@ class ProblemTests {
         }
 
         @GetMapping("/api/open")
+        @ForAnyone
         String fail(@RequestParam String fault) {
             if (fault.equals("ours")) {
                 throw new IllegalStateException("a secret of the inside");

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.tiktoken.defaults.SampleService;
+import io.tiktoken.defaults.security.ForAnyone;
 import io.tiktoken.defaults.testing.RawRequest;
 import io.tiktoken.defaults.testing.TestTokens;
 import java.util.Locale;
@@ -102,6 +103,7 @@ class SeriesTests {
     }
 
     @RestController
+    @ForAnyone
     static class Endpoints {
 
         @GetMapping("/api/open")

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.SampleService;
 import io.tiktoken.defaults.testing.TestTokens;
+import java.net.URI;
 import java.util.UUID;
+import org.example.LibraryController;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,7 +20,8 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
@@ -27,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
         classes = SampleService.class,
         properties = "tiktoken.database.file=target/test-databases/${random.uuid}.db")
 @AutoConfigureMockMvc
-@Import({TestTokens.class, DoorTests.Endpoints.class})
+@Import({TestTokens.class, DoorTests.Endpoints.class, LibraryController.class})
 class DoorTests {
 
     @Autowired
@@ -92,6 +95,17 @@ class DoorTests {
         "HEAD,    /api/forgotten,       401, 403, 403, 401",
         "POST,    /api/forgotten,       401, 403, 403, 401",
         "DELETE,  /api/forgotten,       401, 405, 405, 401",
+        "GET,     /api/people/bob,      401, 403, 200, 401",
+        "HEAD,    /api/people/bob,      401, 403, 200, 401",
+        "GET,     /api/people/me,       401, 200, 200, 401",
+        "HEAD,    /api/people/me,       401, 200, 200, 401",
+        "GET,     /api/people/m%65,     401, 200, 200, 401",
+        "GET,     /api/letters/1,       401, 200, 200, 401",
+        "GET,     /api/letters/all,     401, 403, 200, 401",
+        "GET,     /api/letters/al%6c,   401, 403, 200, 401",
+        "HEAD,    /api/letters/all,     401, 403, 200, 401",
+        "GET,     /v3/api-docs,         200, 200, 200, 401",
+        "GET,     /v3/api-docs.yaml,    401, 403, 403, 401",
         "GET,     /internal/notes,      401, 401, 401, 200",
         "POST,    /internal/notes,      401, 401, 401, 405",
         "GET,     /internal/unheard-of, 401, 401, 401, 404",
@@ -141,7 +155,7 @@ class DoorTests {
     }
 
     private MvcTestResult asked(HttpMethod method, String path, String token) {
-        var request = http.method(method).uri(path);
+        var request = http.method(method).uri(URI.create(path));
         return (token == null ? request : request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token)).exchange();
     }
 
@@ -170,10 +184,24 @@ class DoorTests {
                 .isEqualTo("forbidden");
     }
 
+    @Test
+    void aClientNeedsTheScopeAndNoPersonHasIt() {
+        var otherScope = TestTokens.signed(
+                claims -> claims.audience("tiktoken-api").subject("client-7").claim("scope", "notes:read"));
+
+        assertThat(asked(HttpMethod.PUT, "/api/machines/me", otherScope)).hasStatus(403);
+        assertThat(asked(HttpMethod.PUT, "/api/machines/me", TestTokens.administrator(UUID.randomUUID(), "carol")))
+                .hasStatus(403);
+        assertThat(asked(HttpMethod.PUT, "/api/machines/me", null)).hasStatus(401);
+        assertThat(asked(HttpMethod.GET, "/api/mine", otherScope)).hasStatus(403);
+    }
+
     @RestController
+    @ForCustomers
     static class Endpoints {
 
         @GetMapping("/api/open")
+        @ForAnyone
         String open() {
             return "open";
         }
@@ -183,31 +211,46 @@ class DoorTests {
             return person.username();
         }
 
-        @GetMapping("/api/forgotten")
-        String forgotten() {
-            return "nobody wrote a rule for this";
-        }
-
-        @PostMapping(path = "/api/forgotten", consumes = MediaType.APPLICATION_JSON_VALUE)
-        String forgottenToo() {
-            return "nor for this";
-        }
-
-        @GetMapping("/internal/forgotten")
-        String forgottenInside() {
-            return "nor for this";
-        }
-
         @RequestMapping(
                 path = "/api/admin/notes",
                 method = {RequestMethod.GET, RequestMethod.POST})
+        @ForAdministrators
         String adminNotes() {
             return "for administrators";
         }
 
         @GetMapping("/internal/notes")
+        @ForService("notes:read")
         String notes() {
             return "notes";
+        }
+
+        @PutMapping("/api/machines/me")
+        @ForClients("notes:write")
+        String client() {
+            return "for a client";
+        }
+
+        @GetMapping("/api/people/{name}")
+        @ForAdministrators
+        String somebody(@PathVariable String name) {
+            return name;
+        }
+
+        @GetMapping("/api/people/me")
+        String me() {
+            return "me";
+        }
+
+        @GetMapping("/api/letters/{name}")
+        String letter(@PathVariable String name) {
+            return name;
+        }
+
+        @GetMapping("/api/letters/all")
+        @ForAdministrators
+        String letters() {
+            return "all";
         }
     }
 }

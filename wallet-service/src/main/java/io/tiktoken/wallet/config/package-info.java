@@ -1,4 +1,4 @@
-/** What wires the parts together: who may call what, and what runs by the clock. */
+/** What wires the parts together: what runs by the clock. */
 @NullMarked
 package io.tiktoken.wallet.config;
 

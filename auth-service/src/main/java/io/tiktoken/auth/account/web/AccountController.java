@@ -15,6 +15,7 @@ import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
 import io.tiktoken.auth.user.web.PasswordProblems;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.text.CardNumbers;
 import jakarta.validation.Valid;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets a person change their own password and display name. */
 @RestController
+@ForCustomers
 class AccountController implements AnswersWhenPasswordsAreBusy {
 
     private final ChangePassword changePassword;

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.administration.Administrators;
 import io.tiktoken.defaults.decision.Signatories;
+import io.tiktoken.defaults.security.ForService;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Tells wallet-service who could confirm what an administrator asks for there. */
 @RestController
+@ForService("administrators:read")
 class AbleAdministratorsController {
 
     /**

@@ -14,6 +14,7 @@ import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.security.ForAdministrators;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets administrators help people whose secrets are lost, or known to others. */
 @RestController
 @RequestMapping("/api/admin/users/{id}")
+@ForAdministrators
 @Tag(name = "People")
 class CredentialController {
 

@@ -14,6 +14,7 @@ import io.tiktoken.auth.administration.SuspendUser;
 import io.tiktoken.auth.administration.UserDetails;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.security.ForAdministrators;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets administrators decide who may do what: suspensions and roles. Every call may be repeated. */
 @RestController
 @RequestMapping("/api/admin/users/{id}")
+@ForAdministrators
 @Tag(name = "People")
 class StandingController {
 

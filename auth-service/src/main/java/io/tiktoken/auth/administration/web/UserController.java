@@ -10,6 +10,7 @@ import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.defaults.text.SearchForm;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows administrators who is here. */
 @RestController("administrationUserController")
 @RequestMapping("/api/admin/users")
+@ForAdministrators
 @Tag(name = "People", description = "For administrators.")
 class UserController {
 

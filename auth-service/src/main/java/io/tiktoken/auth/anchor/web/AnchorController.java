@@ -12,6 +12,7 @@ import io.tiktoken.auth.anchor.Anchors;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForService;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes the ledger's heads from wallet-service, and tells the latest. */
 @RestController
 @RequestMapping("/internal/ledger-anchors")
+@ForService("anchors:write")
 class AnchorController {
 
     private final AnchorLedger anchorLedger;

@@ -20,6 +20,7 @@ import io.tiktoken.auth.totp.web.OtpProblem;
 import io.tiktoken.auth.user.Turns;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
 import org.springframework.http.CacheControl;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes PINs and gives approvals. */
 @RestController
+@ForCustomers
 class ApprovalController {
 
     private final GiveApproval giveApproval;

@@ -9,6 +9,7 @@ import io.tiktoken.auth.audit.SecurityEvent;
 import io.tiktoken.auth.audit.SecurityEvents.Kind;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.security.ForAdministrators;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows administrators who did what to whom. */
 @RestController
+@ForAdministrators
 @Tag(name = "Audit", description = "For administrators.")
 class AuditController {
 

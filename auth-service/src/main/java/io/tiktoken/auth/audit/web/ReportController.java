@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.auth.audit.RecordReport;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForService;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes down what administrators did in wallet-service, for the one audit of the whole shop. */
 @RestController
+@ForService("audit:write")
 class ReportController {
 
     private final RecordReport recordReport;

@@ -20,6 +20,7 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.defaults.text.CardNumbers;
 import jakarta.validation.Valid;
 import java.util.Optional;
@@ -40,6 +41,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets administrators make, see, disable and enable the clients of merchants and kiosks. */
 @RestController
 @RequestMapping("/api/admin/clients")
+@ForAdministrators
 class ClientController {
 
     private final CreateClient createClient;

@@ -17,6 +17,7 @@ import io.tiktoken.auth.client.RotateSecret.Removal.UnknownSecret;
 import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForAdministrators;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -31,6 +32,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets administrators exchange a client's secret. */
 @RestController
 @RequestMapping("/api/admin/clients/{id}/secrets")
+@ForAdministrators
 class ClientSecretController {
 
     private final RotateSecret rotateSecret;

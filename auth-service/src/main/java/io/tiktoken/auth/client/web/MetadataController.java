@@ -1,6 +1,7 @@
 package io.tiktoken.auth.client.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.tiktoken.defaults.security.ForAnyone;
 import io.tiktoken.defaults.security.TokenSettings;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
  * document insists on naming an authorization endpoint, and there is none here.
  */
 @RestController
+@ForAnyone
 class MetadataController {
 
     private final Metadata metadata;

@@ -16,6 +16,7 @@ import io.tiktoken.auth.totp.web.OtpProblem;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
 import io.tiktoken.auth.user.web.PasswordProblems;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
 import org.springframework.http.CacheControl;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hands out a new PIN. */
 @RestController
+@ForCustomers
 class PinController implements AnswersWhenPasswordsAreBusy {
 
     private final ResetPin resetPin;

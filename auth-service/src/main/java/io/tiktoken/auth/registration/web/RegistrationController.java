@@ -14,6 +14,7 @@ import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
 import io.tiktoken.auth.user.web.PasswordProblems;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForAnyone;
 import jakarta.validation.Valid;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Lets people in for the first time, and back in. */
 @RestController
+@ForAnyone
 class RegistrationController implements AnswersWhenPasswordsAreBusy {
 
     private final RegisterUser registerUser;

@@ -12,6 +12,7 @@ import io.tiktoken.auth.rotation.RotateKeys.Outcome.Announced;
 import io.tiktoken.auth.rotation.RotateKeys.Outcome.UnderWay;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForAdministrators;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows administrators the signing keys, and lets them have another one. */
 @RestController
+@ForAdministrators
 class KeyController {
 
     private final RotateKeys rotateKeys;

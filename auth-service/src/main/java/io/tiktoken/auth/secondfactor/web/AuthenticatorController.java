@@ -16,6 +16,7 @@ import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
 import io.tiktoken.auth.user.web.PasswordProblems;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
 import org.springframework.http.CacheControl;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What a person with an authenticator may do about it: get rid of it, or have fresh recovery codes. */
 @RestController
+@ForCustomers
 class AuthenticatorController implements AnswersWhenPasswordsAreBusy {
 
     private final DisableAuthenticator disableAuthenticator;

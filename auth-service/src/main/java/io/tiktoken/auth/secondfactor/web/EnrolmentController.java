@@ -18,6 +18,7 @@ import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives a person an authenticator: a secret to scan, then the first code. */
 @RestController
+@ForCustomers
 class EnrolmentController {
 
     private final EnrolAuthenticator enrolAuthenticator;

@@ -22,6 +22,8 @@ import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
 import io.tiktoken.auth.user.web.PasswordProblems;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForAnyone;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Logs people in and out, and tells them who they are. */
 @RestController
+@ForCustomers
 class SessionController implements AnswersWhenPasswordsAreBusy {
 
     private final LogIn logIn;
@@ -64,6 +67,7 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
     @ApiResponse(
             responseCode = "429",
             description = "`too_many_requests`: too many wrong guesses, or tries at once, for this account")
+    @ForAnyone
     @PostMapping("/api/auth/login")
     ResponseEntity<?> logIn(
             @Valid @RequestBody LoginRequest body,

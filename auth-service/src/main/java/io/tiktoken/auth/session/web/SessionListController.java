@@ -11,6 +11,7 @@ import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows a person where they are logged in, and lets them log out there. */
 @RestController
 @RequestMapping("/api/auth/sessions")
+@ForCustomers
 class SessionListController {
 
     private final Sessions sessions;

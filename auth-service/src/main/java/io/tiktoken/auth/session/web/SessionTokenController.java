@@ -8,6 +8,7 @@ import io.tiktoken.auth.session.ExchangeSession;
 import io.tiktoken.auth.session.ExchangeSession.Outcome.Exchanged;
 import io.tiktoken.auth.session.ExchangeSession.Outcome.SessionUnknown;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForService;
 import jakarta.validation.Valid;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives the gateway an access token for the person whose cookie it was shown. */
 @RestController
+@ForService("sessions:exchange")
 class SessionTokenController {
 
     private final ExchangeSession exchangeSession;

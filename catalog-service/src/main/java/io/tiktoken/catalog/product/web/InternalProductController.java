@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.catalog.product.BrowseProducts;
 import io.tiktoken.catalog.product.ProductId;
+import io.tiktoken.defaults.security.ForService;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForService("stock:reserve")
 @Tag(name = "Products")
 class InternalProductController {
 

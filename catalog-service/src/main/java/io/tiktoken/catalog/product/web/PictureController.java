@@ -7,6 +7,7 @@ import io.tiktoken.catalog.product.BrowseProducts;
 import io.tiktoken.catalog.product.Picture;
 import io.tiktoken.catalog.product.ProductId;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForAnyone;
 import java.time.Duration;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForAnyone
 @Tag(name = "Products")
 class PictureController {
 

@@ -10,6 +10,7 @@ import io.tiktoken.catalog.product.ProductId;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForAnyone;
 import io.tiktoken.defaults.text.SearchForm;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -25,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api/products")
+@ForAnyone
 @Tag(name = "Products", description = "What the shop sells; open to anyone.")
 class ProductController {
 

@@ -11,6 +11,7 @@ import io.tiktoken.catalog.stock.ReservationId;
 import io.tiktoken.catalog.stock.ReserveStock;
 import io.tiktoken.catalog.stock.SettleReservation;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForService;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/internal/reservations/{id}")
+@ForService("stock:reserve")
 @Tag(name = "Reservations of stock", description = "For order-service; every call may be repeated.")
 class ReservationController {
 

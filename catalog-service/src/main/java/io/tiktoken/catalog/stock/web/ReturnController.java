@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.catalog.stock.ReturnId;
 import io.tiktoken.catalog.stock.ReturnStock;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForService;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
+@ForService("stock:reserve")
 @Tag(name = "Returns to stock", description = "For order-service; every call may be repeated.")
 class ReturnController {
 

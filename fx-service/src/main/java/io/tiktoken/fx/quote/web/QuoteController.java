@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.fx.quote.CustomerId;
 import io.tiktoken.fx.quote.MakeQuote;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives customers quotes. */
 @RestController
+@ForCustomers
 class QuoteController {
 
     private final MakeQuote makeQuote;

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForService;
 import io.tiktoken.fx.quote.CustomerId;
 import io.tiktoken.fx.quote.GiveBackQuote;
 import io.tiktoken.fx.quote.QuoteId;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets the wallet use quotes, and give back those that it could not use after all. */
 @RestController
 @RequestMapping("/internal/quotes/{id}/redemption")
+@ForService("quotes:redeem")
 class RedemptionController {
 
     private final RedeemQuote redeemQuote;

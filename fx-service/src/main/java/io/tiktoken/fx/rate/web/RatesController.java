@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.fx.rate.CurrentRates;
 import io.tiktoken.fx.rate.CurrentRates.Outcome.Serving;
 import io.tiktoken.fx.rate.CurrentRates.Outcome.Unavailable;
@@ -14,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Shows the rates that serve now. */
 @RestController
+@ForCustomers
 class RatesController {
 
     private final CurrentRates currentRates;

@@ -1,6 +1,7 @@
 package io.tiktoken.order.cart.web;
 
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.order.cart.CartItem;
 import io.tiktoken.order.cart.Carts;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The customer's own cart; every answer shows it as it is now. */
 @RestController
 @RequestMapping("/api/cart")
+@ForCustomers
 class CartController {
 
     private final FillCart cart;

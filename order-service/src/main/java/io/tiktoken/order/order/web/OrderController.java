@@ -5,6 +5,7 @@ import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.order.cart.web.CatalogProblems;
 import io.tiktoken.order.order.CancelOrder;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** A customer's orders: place, look at, cancel. */
 @RestController
 @RequestMapping("/api/orders")
+@ForCustomers
 class OrderController {
 
     private final PlaceOrder placeOrder;

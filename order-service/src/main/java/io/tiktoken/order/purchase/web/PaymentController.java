@@ -2,6 +2,7 @@ package io.tiktoken.order.purchase.web;
 
 import io.tiktoken.defaults.idempotency.Idempotency;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.order.order.OrderId;
 import io.tiktoken.order.order.ShowOrders;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Pays a customer's order. */
 @RestController
+@ForCustomers
 class PaymentController {
 
     private final PayOrder payOrder;

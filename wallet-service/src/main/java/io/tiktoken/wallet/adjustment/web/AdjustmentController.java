@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.idempotency.Idempotency;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
+import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.adjustment.AbleAdministrators;
 import io.tiktoken.wallet.adjustment.Adjustment;
@@ -30,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets administrators correct wallets. */
 @RestController
 @RequestMapping("/api/admin")
+@ForAdministrators
 @Tag(name = "Adjustments", description = "For administrators.")
 class AdjustmentController {
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
 import io.tiktoken.wallet.adjustment.ViewAdjustments;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows administrators what waits for them, and who decided what. */
 @RestController
 @RequestMapping("/api/admin/adjustments")
+@ForAdministrators
 @Tag(name = "Adjustments")
 class AdjustmentListController {
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiktoken.defaults.security.ForService;
 import io.tiktoken.wallet.approval.RevokeApprovals;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Hears from auth-service whose approvals from before a renewal are dead. */
 @RestController
+@ForService("approvals:revoke")
 @Tag(name = "Approvals", description = "For auth-service; every call may be repeated.")
 class ApprovalGenerationController {
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.freeze.FreezeWallet;
 import io.tiktoken.wallet.freeze.ViewFreezes;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets administrators make wallets stand still, and shows which do. */
 @RestController
 @RequestMapping("/api/admin/wallets")
+@ForAdministrators
 @Tag(name = "Freezes", description = "For administrators.")
 class FreezeController {
 

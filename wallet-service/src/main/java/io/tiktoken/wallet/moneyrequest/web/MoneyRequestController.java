@@ -11,6 +11,7 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.moneyrequest.AnswerMoneyRequest;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Asks others for money, shows what was asked, and takes the answers. */
 @RestController
 @RequestMapping("/api/wallet/money-requests")
+@ForCustomers
 @Tag(name = "Money requests")
 class MoneyRequestController {
 

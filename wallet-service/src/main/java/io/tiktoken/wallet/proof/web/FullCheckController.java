@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.proof.FullChecks;
 import java.net.URI;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets administrators have the whole ledger looked at, and shows them what was found, and where. */
 @RestController
 @RequestMapping("/api/admin/ledger/checks")
+@ForAdministrators
 @Tag(name = "Proof")
 class FullCheckController {
 

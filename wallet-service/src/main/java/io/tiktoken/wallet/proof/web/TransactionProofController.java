@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.proof.ProveTransaction;
 import io.tiktoken.wallet.proof.ProveTransaction.Outcome;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives people what they need to check one of their transactions by themselves. */
 @RestController
+@ForCustomers
 @Tag(name = "Proof")
 class TransactionProofController {
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForService;
 import io.tiktoken.wallet.reservation.RefundPurchase;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Gives committed purchases back. */
 @RestController
+@ForService("funds:reserve")
 @Tag(name = "Refunds", description = "For order-service; every call may be repeated.")
 class RefundController {
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForService;
 import io.tiktoken.wallet.approval.web.ApprovalProblems;
 import io.tiktoken.wallet.reservation.CommitReservation;
 import io.tiktoken.wallet.reservation.FindReservation;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Reserve, commit, release and look up: commands with the caller's id, so each may be sent again. */
 @RestController
 @RequestMapping("/internal/reservations/{id}")
+@ForService("funds:reserve")
 @Tag(name = "Reservations of funds", description = "For order-service; every call may be repeated.")
 class ReservationController {
 

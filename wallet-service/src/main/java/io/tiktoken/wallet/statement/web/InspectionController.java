@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.defaults.time.DayOrInstant;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.statement.History;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows administrators anybody's wallet. There is one for every id, so nobody learns here whose ids there are. */
 @RestController
 @RequestMapping("/api/admin/wallets/{ownerId}")
+@ForAdministrators
 @Tag(name = "Wallets of others", description = "For administrators.")
 class InspectionController {
 

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.time.DayOrInstant;
 import io.tiktoken.wallet.statement.DrawStatement;
@@ -38,6 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** The caller's wallet in figures: statements to keep, months at a glance, and what was in it when. */
 @RestController
 @RequestMapping("/api/wallet")
+@ForCustomers
 @Tag(name = "Wallet")
 class StatementController {
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.time.DayOrInstant;
 import io.tiktoken.wallet.ledger.TransactionType;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Shows people their own wallet: whose it is comes from the token, so there is no other to ask for. */
 @RestController
 @RequestMapping("/api/wallet")
+@ForCustomers
 @Tag(name = "Wallet")
 class WalletController {
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.idempotency.Idempotency;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.topup.CarryOnTopUp;
 import io.tiktoken.wallet.topup.FindTopUp;
@@ -28,6 +29,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tops a wallet up by card, and tells how that went. */
 @RestController
 @RequestMapping("/api/wallet/top-ups")
+@ForCustomers
 @Tag(name = "Top-ups")
 class TopUpController {
 

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.idempotency.Idempotency;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.statement.Transaction;
 import io.tiktoken.wallet.transfer.SendTransfer;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Sends the caller's TikTokens to another person. */
 @RestController
+@ForCustomers
 @Tag(name = "Transfers")
 class TransferController {
 

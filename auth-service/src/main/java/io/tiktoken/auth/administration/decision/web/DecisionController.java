@@ -20,6 +20,7 @@ import io.tiktoken.defaults.decision.Decisions;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.defaults.security.ForAdministrators;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Lets a second administrator decide about what gives power, takes it, or opens somebody's account. */
 @RestController
 @RequestMapping("/api/admin/decisions")
+@ForAdministrators
 @Tag(name = "Decisions", description = "For administrators.")
 class DecisionController {
 
