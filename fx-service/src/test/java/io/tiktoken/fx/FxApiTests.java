@@ -152,6 +152,7 @@ class FxApiTests {
                 .subject(FxApi.ALICE.toString())
                 .claim("preferred_username", "alice")
                 .claim("name", "alice")
+                .claim("sid", UUID.randomUUID().toString())
                 .claim("roles", List.of("CUSTOMER"))
                 .expirationTime(Date.from(clock.instant().plusSeconds(300))));
     }

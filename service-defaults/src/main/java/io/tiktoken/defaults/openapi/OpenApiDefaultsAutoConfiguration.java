@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.security.Machine;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.time.DayOrInstant;
 import java.math.BigDecimal;
@@ -37,7 +38,7 @@ public class OpenApiDefaultsAutoConfiguration {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(PageQuery.class, IdempotentRequest.class, Person.class)
+                .addRequestWrapperToIgnore(PageQuery.class, IdempotentRequest.class, Person.class, Machine.class)
                 .replaceWithClass(DayOrInstant.class, String.class);
     }
 

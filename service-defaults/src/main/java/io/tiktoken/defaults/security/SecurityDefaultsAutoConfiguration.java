@@ -215,11 +215,11 @@ public class SecurityDefaultsAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer personArguments() {
+    WebMvcConfigurer callerArguments() {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new PersonArgumentResolver());
+                resolvers.add(new CallerArgumentResolver());
             }
         };
     }

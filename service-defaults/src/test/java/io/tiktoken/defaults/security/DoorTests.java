@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiktoken.defaults.SampleService;
 import io.tiktoken.defaults.testing.TestTokens;
 import java.net.URI;
+import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.example.LibraryController;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,19 @@ class DoorTests {
         assertThat(http.get().uri("/api/mine").header(HttpHeaders.AUTHORIZATION, "Bearer " + token))
                 .hasStatus(200)
                 .hasBodyTextEqualTo("alice");
+    }
+
+    @Test
+    void aPersonKnowsTheirSession() {
+        var session = UUID.randomUUID();
+        var token = TestTokens.signed(claims -> claims.audience("tiktoken-api")
+                .subject(UUID.randomUUID().toString())
+                .claim("preferred_username", "alice")
+                .claim("name", "Alice")
+                .claim("sid", session.toString())
+                .claim("roles", List.of("CUSTOMER")));
+
+        assertThat(asked(HttpMethod.GET, "/api/mine/session", token)).hasBodyTextEqualTo(session.toString());
     }
 
     @Test
@@ -185,6 +200,36 @@ class DoorTests {
     }
 
     @Test
+    void aMachineIsWhoItsTokenSays() {
+        var merchant = UUID.randomUUID();
+        var client = TestTokens.signed(claims -> claims.audience("tiktoken-api")
+                .subject("client-7")
+                .claim("scope", "notes:write notes:read")
+                .claim("merchant_id", merchant.toString()));
+        var kiosk = UUID.randomUUID();
+        var till = TestTokens.signed(claims -> claims.audience("tiktoken-api")
+                .subject("till-1")
+                .claim("scope", "notes:write")
+                .claim("kiosk_id", kiosk.toString()));
+
+        assertThat(asked(HttpMethod.PUT, "/api/machines/me", client))
+                .hasStatus(200)
+                .hasBodyTextEqualTo("client-7 [notes:read, notes:write] %s null".formatted(merchant));
+        assertThat(asked(HttpMethod.PUT, "/api/machines/me", till))
+                .hasStatus(200)
+                .hasBodyTextEqualTo("till-1 [notes:write] null %s".formatted(kiosk));
+    }
+
+    @Test
+    void aServiceIsAMachineToo() {
+        var service = TestTokens.service("order-service", "sample-service", "notes:read");
+
+        assertThat(asked(HttpMethod.GET, "/internal/machines/me", service))
+                .hasStatus(200)
+                .hasBodyTextEqualTo("order-service [notes:read] null null");
+    }
+
+    @Test
     void aClientNeedsTheScopeAndNoPersonHasIt() {
         var otherScope = TestTokens.signed(
                 claims -> claims.audience("tiktoken-api").subject("client-7").claim("scope", "notes:read"));
@@ -211,6 +256,11 @@ class DoorTests {
             return person.username();
         }
 
+        @GetMapping("/api/mine/session")
+        String session(Person person) {
+            return person.session().toString();
+        }
+
         @RequestMapping(
                 path = "/api/admin/notes",
                 method = {RequestMethod.GET, RequestMethod.POST})
@@ -225,10 +275,16 @@ class DoorTests {
             return "notes";
         }
 
+        @GetMapping("/internal/machines/me")
+        @ForService("notes:read")
+        String service(Machine machine) {
+            return text(machine);
+        }
+
         @PutMapping("/api/machines/me")
         @ForClients("notes:write")
-        String client() {
-            return "for a client";
+        String client(Machine machine) {
+            return text(machine);
         }
 
         @GetMapping("/api/people/{name}")
@@ -251,6 +307,15 @@ class DoorTests {
         @ForAdministrators
         String letters() {
             return "all";
+        }
+
+        private static String text(Machine machine) {
+            return "%s %s %s %s"
+                    .formatted(
+                            machine.clientId(),
+                            new TreeSet<>(machine.scopes()),
+                            machine.merchantId(),
+                            machine.kioskId());
         }
     }
 }

@@ -10,7 +10,7 @@ import io.tiktoken.auth.account.ChangePassword.Outcome.PasswordTooCommon;
 import io.tiktoken.auth.account.ChangePassword.Outcome.PasswordUnchanged;
 import io.tiktoken.auth.account.ChangePassword.Outcome.TooManyTries;
 import io.tiktoken.auth.audit.Actor;
-import io.tiktoken.auth.session.web.CurrentSession;
+import io.tiktoken.auth.session.SessionId;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.web.AnswersWhenPasswordsAreBusy;
 import io.tiktoken.auth.user.web.PasswordProblems;
@@ -20,8 +20,6 @@ import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.text.CardNumbers;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -46,12 +44,8 @@ class AccountController implements AnswersWhenPasswordsAreBusy {
     @ApiResponse(responseCode = "422", description = "`password_unchanged`, `password_too_common`")
     @ApiResponse(responseCode = "429", description = "`too_many_requests`: too many wrong passwords, or tries at once")
     @PostMapping("/api/auth/password")
-    ResponseEntity<?> changePassword(
-            Person person,
-            @AuthenticationPrincipal Jwt token,
-            @Valid @RequestBody PasswordChangeRequest body,
-            Actor actor) {
-        var request = body.by(new UserId(person.id()), CurrentSession.of(token));
+    ResponseEntity<?> changePassword(Person person, @Valid @RequestBody PasswordChangeRequest body, Actor actor) {
+        var request = body.by(new UserId(person.id()), new SessionId(person.session()));
         return switch (changePassword.change(request, actor)) {
             case Changed() -> ResponseEntity.noContent().build();
             case PasswordIncorrect() -> PasswordProblems.incorrect().response();

@@ -6,8 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
@@ -40,10 +38,7 @@ class ActorArguments implements WebMvcConfigurer, HandlerMethodArgumentResolver 
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         var http = (HttpServletRequest) request.getNativeRequest();
-        var caller = SecurityContextHolder.getContext().getAuthentication();
-        var id = caller instanceof JwtAuthenticationToken token
-                ? token.getToken().getSubject()
-                : null;
-        return new Actor(id, http.getRemoteAddr());
+        var caller = request.getUserPrincipal();
+        return new Actor(caller == null ? null : caller.getName(), http.getRemoteAddr());
     }
 }

@@ -1,7 +1,5 @@
 package io.tiktoken.auth.secondfactor.web;
 
-import static java.util.Objects.requireNonNull;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,8 +23,6 @@ import java.util.Map;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -66,12 +62,8 @@ class EnrolmentController {
     @ApiResponse(responseCode = "409", description = "`totp_enabled`, `totp_not_enrolled`")
     @PostMapping("/api/auth/totp/confirm")
     ResponseEntity<?> confirm(
-            Person person,
-            @AuthenticationPrincipal Jwt token,
-            @Valid @RequestBody ConfirmationRequest body,
-            Actor actor,
-            ShownOnce shownOnce) {
-        var here = SessionId.of(requireNonNull(token.getClaimAsString("sid")));
+            Person person, @Valid @RequestBody ConfirmationRequest body, Actor actor, ShownOnce shownOnce) {
+        var here = new SessionId(person.session());
         return shownOnce.answer(
                 body,
                 EnrolmentController::codesShown,

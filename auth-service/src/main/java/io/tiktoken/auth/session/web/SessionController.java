@@ -13,6 +13,7 @@ import io.tiktoken.auth.session.LogIn.Outcome.Refused;
 import io.tiktoken.auth.session.LogIn.Outcome.Suspended;
 import io.tiktoken.auth.session.LogIn.Outcome.TooManyTries;
 import io.tiktoken.auth.session.LogOut;
+import io.tiktoken.auth.session.SessionId;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.totp.web.OtpProblem;
 import io.tiktoken.auth.user.Credentials;
@@ -30,8 +31,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -100,8 +99,8 @@ class SessionController implements AnswersWhenPasswordsAreBusy {
     @Operation(summary = "Ends this session and clears its cookie")
     @ApiResponse(responseCode = "204")
     @PostMapping("/api/auth/logout")
-    ResponseEntity<Void> logOut(Person person, @AuthenticationPrincipal Jwt token, Actor actor) {
-        logOut.logOut(new UserId(person.id()), CurrentSession.of(token), actor);
+    ResponseEntity<Void> logOut(Person person, Actor actor) {
+        logOut.logOut(new UserId(person.id()), new SessionId(person.session()), actor);
         return ResponseEntity.noContent()
                 .header(HttpHeaders.SET_COOKIE, cookie.cleared())
                 .build();

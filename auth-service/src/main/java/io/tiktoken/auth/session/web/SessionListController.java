@@ -15,8 +15,6 @@ import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,8 +39,8 @@ class SessionListController {
     @Operation(summary = "Where the caller is logged in, newest first")
     @ApiResponse(responseCode = "200")
     @GetMapping
-    Page<SessionView> all(Person person, @AuthenticationPrincipal Jwt token) {
-        var current = CurrentSession.of(token);
+    Page<SessionView> all(Person person) {
+        var current = new SessionId(person.session());
         var views = sessions.of(new UserId(person.id())).stream()
                 .map(session -> SessionView.of(session, current))
                 .toList();
@@ -63,8 +61,8 @@ class SessionListController {
     @Operation(summary = "Ends all sessions of the caller but this one")
     @ApiResponse(responseCode = "204")
     @DeleteMapping
-    ResponseEntity<Void> endOthers(Person person, @AuthenticationPrincipal Jwt token, Actor actor) {
-        endSessions.endOthers(new UserId(person.id()), CurrentSession.of(token), actor);
+    ResponseEntity<Void> endOthers(Person person, Actor actor) {
+        endSessions.endOthers(new UserId(person.id()), new SessionId(person.session()), actor);
         return ResponseEntity.noContent().build();
     }
 }

@@ -358,6 +358,7 @@ class MoneyRequestApiTests {
         return TestTokens.signed(claims -> claims.audience("tiktoken-api")
                 .subject(person.toString())
                 .claim("preferred_username", username)
+                .claim("sid", UUID.randomUUID().toString())
                 .claim("name", "Alice Lim")
                 .claim("roles", List.of("CUSTOMER")));
     }

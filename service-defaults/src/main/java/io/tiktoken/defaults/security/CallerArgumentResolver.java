@@ -11,22 +11,24 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Hands the caller to controllers: who it is comes from the token, never from a parameter. */
-final class PersonArgumentResolver implements HandlerMethodArgumentResolver {
+final class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Person.class;
+        return parameter.getParameterType() == Person.class || parameter.getParameterType() == Machine.class;
     }
 
     @Override
-    public Person resolveArgument(
+    public Record resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authentication) {
-            return Person.of(authentication.getToken());
+            return parameter.getParameterType() == Person.class
+                    ? Person.of(authentication.getToken())
+                    : Machine.of(authentication.getToken());
         }
-        throw new InsufficientAuthenticationException("This is for people who are logged in");
+        throw new InsufficientAuthenticationException("This is for callers who are known");
     }
 }
