@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.web.method.HandlerMethod;
 
 /**
- * Describes the arguments that controllers get from these defaults as what a client sends, and every error
- * as a problem document.
+ * Describes the arguments that controllers get from these defaults as what a client sends, whom an operation is for by
+ * what its handler declares, and every error as a problem document.
  */
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -45,7 +45,9 @@ public class OpenApiDefaultsAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     OpenAPI document(@Value("${spring.application.name}") String service) {
-        return new OpenAPI().info(new Info().title("TikToken: " + service).version("1"));
+        return new OpenAPI()
+                .info(new Info().title("TikToken: " + service).version("1"))
+                .components(AccessDescription.securitySchemes());
     }
 
     @Bean
@@ -57,6 +59,7 @@ public class OpenApiDefaultsAutoConfiguration {
             if (takes(handler, IdempotentRequest.class)) {
                 describeIdempotency(operation);
             }
+            AccessDescription.describe(operation, handler);
             describeProblems(operation);
             return operation;
         };

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.defaults.SampleService;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.idempotency.Idempotency;
@@ -11,8 +12,12 @@ import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.defaults.security.ForAnyone;
+import io.tiktoken.defaults.security.ForClients;
 import io.tiktoken.defaults.security.ForCustomers;
+import io.tiktoken.defaults.security.ForService;
+import io.tiktoken.defaults.security.Machine;
 import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.defaults.time.DayOrInstant;
 import jakarta.servlet.http.HttpServletResponse;
@@ -43,8 +48,11 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -235,6 +243,44 @@ class ProblemTests {
                 .isFalse();
     }
 
+    @ParameterizedTest(name = "{0}: {1} with {2}, 401 {3}, 403 {4}")
+    @CsvSource(
+            quoteCharacter = '"',
+            nullValues = "-",
+            value = {
+                "/paths/~1api~1open/get,      -,       -,           -,                 -",
+                "/paths/~1api~1mine/get,      session, CUSTOMER,    `unauthenticated`, `forbidden`",
+                "/paths/~1api~1mine/patch,    session, CUSTOMER,    `unauthenticated`, \"`too_old`, `forbidden`\"",
+                "/paths/~1api~1notes/delete,  session, ADMIN,       `unauthenticated`, \"`forbidden`, `second_factor_required`\"",
+                "/paths/~1api~1notes/get,     session, ADMIN,       `unauthenticated`, `forbidden`",
+                "/paths/~1api~1notes/put,     token,   notes:write, `unauthenticated`, `forbidden`",
+                "/paths/~1internal~1notes/get, token,  notes:read,  `unauthenticated`, `forbidden`"
+            })
+    void theDocumentsSayWhomAnOperationIsFor(
+            String operation, String scheme, String right, String unknown, String refused) throws Exception {
+        var document = json.readTree(get("/v3/api-docs").body());
+        var described = document.at(operation);
+
+        assertThat(described.isMissingNode()).isFalse();
+        if (scheme == null) {
+            assertThat(described.path("security").isMissingNode()).isTrue();
+        } else {
+            assertThat(described.path("security").size()).isOne();
+            assertThat(described.at("/security/0/" + scheme + "/0").asString()).isEqualTo(right);
+            assertThat(document.at("/components/securitySchemes/" + scheme + "/type")
+                            .isMissingNode())
+                    .isFalse();
+        }
+        assertThat(described.at("/responses/401/description").asStringOpt().orElse(null))
+                .isEqualTo(unknown);
+        assertThat(described.at("/responses/403/description").asStringOpt().orElse(null))
+                .isEqualTo(refused);
+        assertThat(described
+                        .at("/responses/403/content/application~1problem+json")
+                        .isMissingNode())
+                .isEqualTo(refused == null);
+    }
+
     @Test
     void aHeaderThatTheFirewallRefusesIsMalformed() throws Exception {
         var refused = post(HttpRequest.BodyPublishers.ofString(goodBody()), "a\tb");
@@ -351,6 +397,7 @@ class ProblemTests {
 
         /** Writes until the client leaves. */
         @GetMapping(path = "/api/open", params = "endless")
+        @ForAnyone
         void writeOn(HttpServletResponse response) throws IOException {
             try {
                 while (true) {
@@ -360,6 +407,26 @@ class ProblemTests {
                 LEFT.set(true);
             }
         }
+
+        @PatchMapping("/api/mine")
+        @ApiResponse(responseCode = "403", description = "`too_old`")
+        void change() {}
+
+        @DeleteMapping("/api/notes")
+        @ForAdministrators
+        void clear() {}
+
+        @GetMapping("/api/notes")
+        @ForAdministrators
+        void all() {}
+
+        @PutMapping("/api/notes")
+        @ForClients("notes:write")
+        void replace(Machine machine) {}
+
+        @GetMapping("/internal/notes")
+        @ForService("notes:read")
+        void forServices() {}
 
         @GetMapping("/api/mine")
         Page<String> page(@RequestParam(required = false) @Nullable DayOrInstant from, PageQuery query) {

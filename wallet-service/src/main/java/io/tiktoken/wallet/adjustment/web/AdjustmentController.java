@@ -92,7 +92,7 @@ class AdjustmentController {
             description = "Booked, now or by an earlier request with this key",
             content = @Content(schema = @Schema(implementation = AdjustmentView.class)))
     @ApiResponse(responseCode = "402", description = "`insufficient_funds`; it can still be confirmed later")
-    @ApiResponse(responseCode = "403", description = "`needs_another_administrator`, `forbidden`")
+    @ApiResponse(responseCode = "403", description = "`needs_another_administrator`")
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @ApiResponse(responseCode = "409", description = "`no_longer_open` with `state`, `requester_no_longer_able`")
     @ApiResponse(responseCode = "422", description = "`idempotency_key_reused`")

@@ -46,7 +46,6 @@ class FreezeController {
                     "Nothing new goes in that direction from then on. What was promised before still flows: reservations, refunds, money that a card was charged.")
     @ApiResponse(responseCode = "200", description = "What is in force now; no `freeze` when it was lifted")
     @ApiResponse(responseCode = "400", description = "`card_number_refused`, `validation_failed`, `malformed_request`")
-    @ApiResponse(responseCode = "403", description = "`forbidden`, `second_factor_required`")
     FrozenWalletView freeze(Person administrator, @PathVariable UUID ownerId, @Valid @RequestBody FreezeRequest body) {
         var inForce = freezeWallet.freeze(body.about(ownerId, administrator));
         return new FrozenWalletView(ownerId, inForce.map(FreezeView::of).orElse(null));

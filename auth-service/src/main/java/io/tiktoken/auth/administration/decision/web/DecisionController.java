@@ -81,7 +81,7 @@ class DecisionController {
             responseCode = "200",
             description = "It has happened; a new recovery code is shown this once, to be handed over",
             content = @Content(schema = @Schema(implementation = ConfirmedView.class)))
-    @ApiResponse(responseCode = "403", description = "`needs_another_administrator`, `forbidden`")
+    @ApiResponse(responseCode = "403", description = "`needs_another_administrator`")
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @ApiResponse(
             responseCode = "409",
@@ -103,7 +103,6 @@ class DecisionController {
             responseCode = "200",
             description = "`REFUSED`, or `WITHDRAWN`; nothing has happened",
             content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    @ApiResponse(responseCode = "403", description = "`forbidden`")
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @ApiResponse(responseCode = "409", description = "`no_longer_open`")
     ResponseEntity<?> refuse(@PathVariable UUID id, Actor actor) {
