@@ -7,7 +7,7 @@ RUN apt-get update && apt-get install -y --no-install-recommends unzip && rm -rf
 WORKDIR /shop
 COPY . .
 RUN --mount=type=cache,target=/root/.m2 \
-    ./mvnw -q -pl '!system-tests' package -DskipTests -Dspotless.check.skip -Denforcer.skip -Djacoco.skip
+    ./mvnw -q -pl '!system-tests,!launcher' package -DskipTests -Dspotless.check.skip -Denforcer.skip -Djacoco.skip
 
 FROM build AS unpacked
 ARG SERVICE
