@@ -6,6 +6,7 @@ import io.tiktoken.defaults.neighbour.Answer.Yes;
 import io.tiktoken.defaults.neighbour.Contract;
 import io.tiktoken.defaults.neighbour.Neighbour;
 import io.tiktoken.defaults.neighbour.Neighbours;
+import io.tiktoken.defaults.outbox.Receiver;
 import io.tiktoken.wallet.adjustment.AbleAdministrators;
 import io.tiktoken.wallet.anchor.Anchor;
 import io.tiktoken.wallet.anchor.Notary;
@@ -58,18 +59,18 @@ class AuthGateway implements AbleAdministrators, Auditor, Notary, People {
 
     /** Only 204 says that it is on record. */
     @Override
-    public Auditor.Answer tell(AuditEvent event) {
+    public Receiver.Answer tell(AuditEvent event) {
         return switch (auth.ask(REPORT, () -> client.report(event.id(), Report.of(event)))) {
-            case Yes(var answer) when answer.getStatusCode() == HttpStatus.NO_CONTENT -> Auditor.Answer.TAKEN;
-            case No<?> _ -> Auditor.Answer.DIFFERS;
+            case Yes(var answer) when answer.getStatusCode() == HttpStatus.NO_CONTENT -> Receiver.Answer.TAKEN;
+            case No<?> _ -> Receiver.Answer.DIFFERS;
             case Yes<?> unclear -> untold(event, unclear);
             case Unclear<?> unclear -> untold(event, unclear);
         };
     }
 
-    private static Auditor.Answer untold(AuditEvent event, Object unclear) {
+    private static Receiver.Answer untold(AuditEvent event, Object unclear) {
         log.warn("auth-service did not take {} {} down; it will be told again: {}", event.kind(), event.id(), unclear);
-        return Auditor.Answer.NO_ANSWER;
+        return Receiver.Answer.NO_ANSWER;
     }
 
     @Override
