@@ -1,5 +1,6 @@
 package io.tiktoken.defaults.neighbour;
 
+import io.tiktoken.defaults.crypto.Secret;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -22,7 +23,7 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("tiktoken.credentials")
 public record ServiceCredentials(
-        @DefaultValue("") String secret,
+        @DefaultValue("") Secret secret,
         @NotNull URI tokenUri,
 
         @DefaultValue("500ms") @DurationMin(millis = 10) @DurationMax(seconds = 2)
@@ -38,7 +39,7 @@ public record ServiceCredentials(
 
     /** @throws InvalidConfigurationPropertyValueException without a secret: nothing could be called, at any time */
     void demandSecretOf(String service) {
-        if (secret.isBlank()) {
+        if (secret.text().isBlank()) {
             var variable = service.replace("-service", "").toUpperCase(Locale.ROOT);
             throw new InvalidConfigurationPropertyValueException(
                     "tiktoken.credentials.secret",
@@ -46,10 +47,5 @@ public record ServiceCredentials(
                     "Set TIKTOKEN_%s_SECRET to the secret under which auth-service knows %s"
                             .formatted(variable, service));
         }
-    }
-
-    @Override
-    public String toString() {
-        return "ServiceCredentials[secret=masked]";
     }
 }

@@ -32,7 +32,7 @@ final class ServiceTokens {
                     return ClientRegistration.withRegistrationId(entry.getKey())
                             .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                             .clientId(service)
-                            .clientSecret(credentials.secret())
+                            .clientSecret(credentials.secret().text())
                             .scope(entry.getValue().scopes())
                             .tokenUri(credentials.tokenUri().toString())
                             .build();

@@ -34,11 +34,11 @@ public final class Outboxes {
      * @param type as which they are read back; a field that they lose or rename needs a migration of the table
      */
     public <M extends Message> Outbox<M> open(String kind, Class<M> type, Receiver<M> receiver) {
-        Gauge.builder("tiktoken.outbox.waiting", store, waiting -> waiting.count(kind))
+        Gauge.builder("tiktoken.outbox.waiting", () -> store.count(kind))
                 .description("How many messages wait to be taken by their receiver")
                 .tag("kind", kind)
                 .register(meters);
-        TimeGauge.builder("tiktoken.outbox.age", store, TimeUnit.MILLISECONDS, waiting -> waiting.age(kind))
+        TimeGauge.builder("tiktoken.outbox.age", () -> store.age(kind), TimeUnit.MILLISECONDS)
                 .description("How long the oldest message has waited")
                 .tag("kind", kind)
                 .register(meters);
