@@ -22,6 +22,10 @@ public final class Answer {
         return JSON.writeValueAsString(value);
     }
 
+    public static JsonNode tree(String json) {
+        return JSON.readTree(json);
+    }
+
     public static <T> T read(JsonNode json, Class<T> type) {
         return JSON.treeToValue(json, type);
     }
@@ -40,7 +44,7 @@ public final class Answer {
     }
 
     public JsonNode body() {
-        return JSON.readTree(response.body());
+        return tree(response.body());
     }
 
     public <T> T as(Class<T> type) {

@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
-import tools.jackson.databind.JsonNode;
 
 /** A person with an account: everything they do goes through the gateway, as it would from a browser. */
 public final class Customer {
@@ -27,11 +26,11 @@ public final class Customer {
     private final String pin;
     private final String recoveryCode;
 
-    private Customer(Browser browser, String username, JsonNode registered) {
+    private Customer(Browser browser, String username, String pin, String recoveryCode) {
         this.browser = browser;
         this.username = username;
-        this.pin = registered.path("pin").asString();
-        this.recoveryCode = registered.path("recoveryCode").asString();
+        this.pin = pin;
+        this.recoveryCode = recoveryCode;
     }
 
     /** Registers somebody new under this name, and logs them in. */
@@ -42,9 +41,18 @@ public final class Customer {
         var registered = browser.post("/api/auth/register", registration, UUID.randomUUID())
                 .expect(201)
                 .body();
-        var customer = new Customer(browser, username, registered);
+        var customer = new Customer(
+                browser,
+                username,
+                registered.path("pin").asString(),
+                registered.path("recoveryCode").asString());
         customer.logsIn();
         return customer;
+    }
+
+    /** Somebody who registered long ago, in a shop that this one carries on; not logged in yet. */
+    public static Customer returns(Shop shop, String username, String pin, String recoveryCode) {
+        return new Customer(new Browser(shop), username, pin, recoveryCode);
     }
 
     public static Customer registersWithMoney(Shop shop, String name, String sgd) {

@@ -11,19 +11,20 @@ final class LaunchContract {
     private final Path data;
     private final Map<Part, Address> addresses;
     private final Map<Part, URI> wires;
-    private final Secrets secrets = new Secrets();
+    private final Secrets secrets;
 
     /**
      * @param wires where order-service is told that its neighbours are
      */
-    LaunchContract(Path data, Map<Part, Address> addresses, Map<Part, URI> wires) {
+    LaunchContract(Secrets secrets, Path data, Map<Part, Address> addresses, Map<Part, URI> wires) {
+        this.secrets = secrets;
         this.data = data;
         this.addresses = addresses;
         this.wires = wires;
     }
 
-    String secret(String variable) {
-        return secrets.named(variable);
+    Secrets secrets() {
+        return secrets;
     }
 
     /** @param own where this part itself listens */

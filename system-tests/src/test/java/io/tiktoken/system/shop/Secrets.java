@@ -6,8 +6,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
-/** The secrets of one shop, made anew for it; each is handed only to the parts that it concerns. */
+/** The secrets of one shop; each is handed only to the parts that it concerns. */
 final class Secrets {
 
     private static final int BYTES = 32;
@@ -22,23 +24,34 @@ final class Secrets {
 
     private final Map<Part, Map<String, String>> byPart = new EnumMap<>(Part.class);
 
-    Secrets() {
+    private final Map<String, String> byName;
+
+    /** @param byName all there are, by the names of their variables */
+    Secrets(Map<String, String> byName) {
+        this.byName = new TreeMap<>(byName);
+        KNOWN_TO.forEach((name, parts) -> parts.forEach(
+                part -> byPart.computeIfAbsent(part, _ -> new HashMap<>()).put(name, named(name))));
+    }
+
+    /** Random ones. */
+    static Secrets fresh() {
         var random = new SecureRandom();
-        KNOWN_TO.forEach((name, parts) -> {
+        return new Secrets(KNOWN_TO.keySet().stream().collect(Collectors.toMap(name -> name, _ -> {
             var bytes = new byte[BYTES];
             random.nextBytes(bytes);
-            var secret = Base64.getEncoder().encodeToString(bytes);
-            parts.forEach(
-                    part -> byPart.computeIfAbsent(part, _ -> new HashMap<>()).put(name, secret));
-        });
+            return Base64.getEncoder().encodeToString(bytes);
+        })));
     }
 
     String named(String variable) {
-        return byPart.values().stream()
-                .filter(known -> known.containsKey(variable))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No part knows a secret called " + variable))
-                .get(variable);
+        if (!byName.containsKey(variable)) {
+            throw new IllegalArgumentException("No part knows a secret called " + variable);
+        }
+        return byName.get(variable);
+    }
+
+    Map<String, String> all() {
+        return Map.copyOf(byName);
     }
 
     Map<String, String> of(Part part) {

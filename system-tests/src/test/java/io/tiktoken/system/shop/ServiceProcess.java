@@ -58,8 +58,13 @@ final class ServiceProcess {
 
     /** Starts the process and returns, with where it listens, when it says that it is ready. */
     Address start(HttpClient client) throws InterruptedException {
+        return start(client, Map.of());
+    }
+
+    /** @param settings environment variables for this time only */
+    Address start(HttpClient client, Map<String, String> settings) throws InterruptedException {
         log.mark();
-        launch();
+        launch(settings);
         var deadline = System.nanoTime() + LONGEST_START.toNanos();
         while (!isReady(client)) {
             if (!process.isAlive()) {
@@ -84,7 +89,7 @@ final class ServiceProcess {
         return process != null && process.isAlive();
     }
 
-    private synchronized void launch() {
+    private synchronized void launch(Map<String, String> settings) {
         if (!Files.exists(jar)) {
             throw new IllegalStateException("There is no %s; ./mvnw package builds it".formatted(jar));
         }
@@ -99,6 +104,7 @@ final class ServiceProcess {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.file().toFile()));
         builder.environment().clear();
         builder.environment().putAll(environment);
+        builder.environment().putAll(settings);
         try {
             process = builder.start();
         } catch (IOException e) {

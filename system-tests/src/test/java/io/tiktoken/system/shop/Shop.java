@@ -41,7 +41,7 @@ public final class Shop implements AutoCloseable {
             .connectTimeout(Duration.ofSeconds(1))
             .build();
 
-    private Shop(Set<Part> opened, Path home, Path folder) throws IOException {
+    private Shop(Secrets secrets, Set<Part> opened, Path home, Path folder) throws IOException {
         this.opened = opened;
         this.home = home;
         this.folder = folder;
@@ -53,7 +53,7 @@ public final class Shop implements AutoCloseable {
         }
         Files.createDirectories(data());
         Files.createDirectories(temporary());
-        this.contract = new LaunchContract(data(), addresses, wireUrls());
+        this.contract = new LaunchContract(secrets, data(), addresses, wireUrls());
         for (var part : Part.values()) {
             var log = new ServiceLog(folder.resolve(part.module() + ".log"));
             var address = addresses.get(part);
@@ -69,12 +69,24 @@ public final class Shop implements AutoCloseable {
 
     /** As {@link #open()}, with some of its parts missing. */
     public static Shop openOnly(Part... parts) throws IOException, InterruptedException {
+        return opened(inANewFolder(Secrets.fresh(), EnumSet.copyOf(List.of(parts))));
+    }
+
+    /** Opens the whole shop on the databases that another version left behind. */
+    public static Shop openOn(OldShop old) throws IOException, InterruptedException {
+        var shop = inANewFolder(new Secrets(old.secrets()), EnumSet.allOf(Part.class));
+        old.moveInto(shop.data());
+        return opened(shop);
+    }
+
+    private static Shop inANewFolder(Secrets secrets, Set<Part> parts) throws IOException {
         var home = Path.of(System.getProperty("tiktoken.home", "..")).toRealPath();
         var run = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
-        var shop = new Shop(
-                EnumSet.copyOf(List.of(parts)),
-                home,
-                home.resolve("system-tests/target/shop").resolve(run));
+        return new Shop(
+                secrets, parts, home, home.resolve("system-tests/target/shop").resolve(run));
+    }
+
+    private static Shop opened(Shop shop) throws InterruptedException {
         Runtime.getRuntime().addShutdownHook(new Thread(shop::killEverything));
         try {
             shop.startEverything();
@@ -103,7 +115,12 @@ public final class Shop implements AutoCloseable {
 
     /** One of the secrets that this shop was started with, by the name of its environment variable. */
     public String secret(String variable) {
-        return contract.secret(variable);
+        return contract.secrets().named(variable);
+    }
+
+    /** All of them. */
+    public Map<String, String> secrets() {
+        return contract.secrets().all();
     }
 
     /** The folder with every part's database. */
@@ -144,6 +161,11 @@ public final class Shop implements AutoCloseable {
     /** Starts a part that was killed, on the same port and data, and returns when it is ready. */
     public void start(Part part) throws InterruptedException {
         processes.get(part).start(client);
+    }
+
+    /** As {@link #start(Part)}, with these environment variables besides the shop's own. */
+    public void start(Part part, Map<String, String> settings) throws InterruptedException {
+        processes.get(part).start(client, settings);
     }
 
     public void killEverything() {
