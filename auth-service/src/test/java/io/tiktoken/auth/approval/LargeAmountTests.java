@@ -94,7 +94,7 @@ class LargeAmountTests {
         var code = Optional.of(authenticator.code());
 
         assertThat(give(alice.pin(), code, LARGE)).isInstanceOf(Outcome.Given.class);
-        assertThat(give(alice.pin(), code, LARGE)).isEqualTo(refused(new OtpRefusal.Incorrect(4)));
+        assertThat(give(alice.pin(), code, LARGE)).isEqualTo(refused(new OtpRefusal.Incorrect(5)));
     }
 
     @Test
