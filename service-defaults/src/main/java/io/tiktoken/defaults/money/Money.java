@@ -3,13 +3,16 @@ package io.tiktoken.defaults.money;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 
 /**
  * An exact amount in one currency, counted in that currency's smallest unit. On the wire it is
  * {@code {"amount": 1550, "currency": "TTK"}}, which is 15.50 TTK.
  */
-public record Money(long amount, Currency currency) implements Comparable<Money> {
+public record Money(
+        @Schema(example = "1550") long amount,
+        @Schema(type = "string", example = "TTK") Currency currency) implements Comparable<Money> {
 
     public Money {
         requireNonNull(currency, "currency");

@@ -1,11 +1,12 @@
 package io.tiktoken.defaults.openapi;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.ObjectSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -19,13 +20,18 @@ import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.time.DayOrInstant;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.MediaType;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -35,6 +41,8 @@ import org.springframework.web.method.HandlerMethod;
 @AutoConfiguration
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 public class OpenApiDefaultsAutoConfiguration {
+
+    private static final String PROBLEM = "Problem";
 
     static {
         SpringDocUtils.getConfig()
@@ -46,8 +54,24 @@ public class OpenApiDefaultsAutoConfiguration {
     @ConditionalOnMissingBean
     OpenAPI document(@Value("${spring.application.name}") String service) {
         return new OpenAPI()
-                .info(new Info().title("TikToken: " + service).version("1"))
-                .components(AccessDescription.securitySchemes());
+                .info(new Info()
+                        .title("TikToken: " + service)
+                        .version("1")
+                        .description(
+                                "Amounts are in a currency's smallest unit, instants in UTC, errors problem documents"
+                                        + " (RFC 9457) whose code is stable.")
+                        .contact(new Contact().name("TikToken")))
+                .components(AccessDescription.securitySchemes().addSchemas(PROBLEM, problem()));
+    }
+
+    @Bean
+    ModelResolver modelResolver(ObjectMapperProvider mappers) {
+        return new ModelResolver(mappers.jsonMapper(), new EnclosedTypeNameResolver()).openapi31(true);
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer examples() {
+        return new ExampleCustomizer();
     }
 
     @Bean
@@ -59,6 +83,7 @@ public class OpenApiDefaultsAutoConfiguration {
             if (takes(handler, IdempotentRequest.class)) {
                 describeIdempotency(operation);
             }
+            RefusalDescription.describe(operation, handler);
             AccessDescription.describe(operation, handler);
             describeProblems(operation);
             return operation;
@@ -91,28 +116,31 @@ public class OpenApiDefaultsAutoConfiguration {
     }
 
     private static void describeProblems(Operation operation) {
-        operation.getResponses().forEach((status, response) -> {
-            if (status.startsWith("4") || status.startsWith("5")) {
-                response.setContent(problemContent());
+        var responses = operation.getResponses();
+        responses.putIfAbsent("default", new ApiResponse().description("A problem document (RFC 9457)"));
+        responses.forEach((status, response) -> {
+            if (status.startsWith("4") || status.startsWith("5") || status.equals("default")) {
+                response.setContent(problemDocument(response.getContent()));
             }
         });
-        operation
-                .getResponses()
-                .putIfAbsent(
-                        "default",
-                        new ApiResponse()
-                                .description("A problem document (RFC 9457)")
-                                .content(problemContent()));
     }
 
-    private static Content problemContent() {
-        var problem = new ObjectSchema()
+    /** With the examples that are known, if some are; whatever else the framework made up for a refusal is dropped. */
+    private static Content problemDocument(@Nullable Content known) {
+        var document = Optional.ofNullable(known)
+                .map(content -> content.get(MediaType.APPLICATION_PROBLEM_JSON_VALUE))
+                .orElseGet(io.swagger.v3.oas.models.media.MediaType::new);
+        return new Content()
+                .addMediaType(MediaType.APPLICATION_PROBLEM_JSON_VALUE, document.schema(new Schema<>().$ref(PROBLEM)));
+    }
+
+    private static Schema<?> problem() {
+        return new ObjectSchema()
                 .addProperty("type", new StringSchema().format("uri"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema().description("A sentence for people"))
                 .addProperty("code", new StringSchema().description("Stable, for programs"))
                 .addProperty("traceId", new StringSchema().description("To quote to an operator"));
-        return new Content().addMediaType("application/problem+json", new MediaType().schema((Schema<?>) problem));
     }
 }

@@ -1,5 +1,6 @@
 package io.tiktoken.defaults.paging;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextCursor what to send as {@code ?cursor=} for the page after this one; null on the last
  */
-public record Page<T>(List<T> data, @Nullable String nextCursor) {
+public record Page<T>(
+        List<T> data, @Schema(format = "uuid") @Nullable String nextCursor) {
 
     /**
      * The page that these rows make.

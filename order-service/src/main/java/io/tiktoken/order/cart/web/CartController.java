@@ -1,15 +1,23 @@
 package io.tiktoken.order.cart.web;
 
-import io.tiktoken.defaults.problem.Problem;
+import static io.tiktoken.order.web.Code.CART_FULL;
+import static io.tiktoken.order.web.Code.CATALOG_UNAVAILABLE;
+import static io.tiktoken.order.web.Code.PRODUCT_UNKNOWN;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.order.cart.CartItem;
 import io.tiktoken.order.cart.Carts;
 import io.tiktoken.order.cart.FillCart;
 import io.tiktoken.order.cart.FillCart.Outcome;
+import io.tiktoken.order.web.Refuses;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/cart")
 @ForCustomers
+@Tag(name = "Cart", description = "What a customer means to buy; it promises nothing.")
 class CartController {
 
     private final FillCart cart;
@@ -32,16 +41,34 @@ class CartController {
     }
 
     @GetMapping
+    @Operation(summary = "Shows the caller's cart", description = "At today's prices.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The cart",
+            content = @Content(schema = @Schema(implementation = CartView.class)))
+    @Refuses(CATALOG_UNAVAILABLE)
     ResponseEntity<?> show(Person customer) {
         return answer(cart.show(customer.id()));
     }
 
     @PutMapping("/items/{productId}")
+    @Operation(summary = "Puts so many of a product into the cart", description = "In place of what was there of it.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The cart",
+            content = @Content(schema = @Schema(implementation = CartView.class)))
+    @Refuses({PRODUCT_UNKNOWN, CART_FULL, CATALOG_UNAVAILABLE})
     ResponseEntity<?> put(Person customer, @PathVariable UUID productId, @Valid @RequestBody QuantityRequest body) {
         return answer(cart.put(customer.id(), new CartItem(productId, body.quantity())));
     }
 
     @DeleteMapping("/items/{productId}")
+    @Operation(summary = "Takes a product out of the cart", description = "May be repeated.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The cart",
+            content = @Content(schema = @Schema(implementation = CartView.class)))
+    @Refuses(CATALOG_UNAVAILABLE)
     ResponseEntity<?> remove(Person customer, @PathVariable UUID productId) {
         return answer(cart.remove(customer.id(), productId));
     }
@@ -52,12 +79,7 @@ class CartController {
             case Outcome.CatalogUnavailable() -> CatalogProblems.unavailable().response();
             case Outcome.UnknownProduct(var product) ->
                 CatalogProblems.unknown(product).response();
-            case Outcome.CartFull() ->
-                Problem.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "cart_full",
-                                "A cart holds at most %d different products".formatted(Carts.MOST_LINES))
-                        .response();
+            case Outcome.CartFull() -> CART_FULL.response(Carts.MOST_LINES);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.tiktoken.order.cart.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.order.cart.PricedCart;
 import java.util.List;
@@ -13,7 +14,13 @@ record CartView(List<Item> items, Money total) {
      *
      * @param available how many can be bought just now; 0 when the product is no longer sold
      */
-    record Item(UUID productId, String name, Money unitPrice, int quantity, Money total, int available) {
+    record Item(
+            UUID productId,
+            @Schema(example = "Lipstick") String name,
+            Money unitPrice,
+            int quantity,
+            Money total,
+            int available) {
 
         static Item of(PricedCart.Line line) {
             var product = line.product();

@@ -1,10 +1,24 @@
 package io.tiktoken.order.order.web;
 
+import static io.tiktoken.order.web.Code.CART_CHANGED;
+import static io.tiktoken.order.web.Code.CART_EMPTY;
+import static io.tiktoken.order.web.Code.CATALOG_UNAVAILABLE;
+import static io.tiktoken.order.web.Code.NOT_FOUND;
+import static io.tiktoken.order.web.Code.ORDER_EXPIRED;
+import static io.tiktoken.order.web.Code.ORDER_PAID;
+import static io.tiktoken.order.web.Code.OUT_OF_STOCK;
+import static io.tiktoken.order.web.Code.PAYMENT_IN_PROGRESS;
+import static io.tiktoken.order.web.Code.PRODUCT_UNKNOWN;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.idempotency.Idempotency;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
-import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.order.cart.web.CatalogProblems;
@@ -13,9 +27,9 @@ import io.tiktoken.order.order.Order;
 import io.tiktoken.order.order.OrderId;
 import io.tiktoken.order.order.PlaceOrder;
 import io.tiktoken.order.order.ShowOrders;
+import io.tiktoken.order.web.Refuses;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/orders")
 @ForCustomers
+@Tag(name = "Orders", description = "What a customer agreed to buy, and what became of it.")
 class OrderController {
 
     private final PlaceOrder placeOrder;
@@ -43,6 +58,16 @@ class OrderController {
     }
 
     @PostMapping
+    @Operation(
+            summary = "Orders products at today's prices",
+            description =
+                    "The prices hold for fifteen minutes, in which the order has to be paid. Without items, what is"
+                            + " in the cart is ordered, and the cart is empty afterwards.")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The order, which awaits payment",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @Refuses({CART_EMPTY, CART_CHANGED, PRODUCT_UNKNOWN, OUT_OF_STOCK, CATALOG_UNAVAILABLE})
     ResponseEntity<?> place(Person customer, IdempotentRequest request, @Valid @RequestBody OrderRequest body) {
         return idempotency.once(
                 request,
@@ -52,28 +77,42 @@ class OrderController {
     }
 
     @GetMapping
+    @Operation(summary = "Lists the caller's orders", description = "Newest first, without what happened to each.")
+    @ApiResponse(responseCode = "200", description = "A page of orders")
     Page<OrderView> page(Person customer, PageQuery query) {
         return showOrders.page(customer.id(), query).map(OrderView::withoutTimeline);
     }
 
     @GetMapping("/{id}")
+    @Operation(
+            summary = "Shows one of the caller's orders",
+            description = "With everything that happened to it; an order of somebody else does not exist here.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @Refuses(NOT_FOUND)
     ResponseEntity<?> show(Person customer, @PathVariable UUID id) {
         return showOrders
                 .find(customer.id(), new OrderId(id))
                 .<ResponseEntity<?>>map(known -> ResponseEntity.ok(OrderView.of(known)))
-                .orElseGet(() -> OrderProblems.notFound().response());
+                .orElseGet(() -> NOT_FOUND.response());
     }
 
     @PostMapping("/{id}/cancellation")
+    @Operation(summary = "Cancels an order that nobody has paid", description = "May be repeated.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order, which is cancelled",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @Refuses({NOT_FOUND, PAYMENT_IN_PROGRESS, ORDER_PAID, ORDER_EXPIRED})
     ResponseEntity<?> cancel(Person customer, @PathVariable UUID id) {
         return switch (cancelOrder.cancel(customer.id(), new OrderId(id))) {
             case CancelOrder.Outcome.Cancelled(var order) -> ResponseEntity.ok(view(order));
-            case CancelOrder.Outcome.NotFound() -> OrderProblems.notFound().response();
-            case CancelOrder.Outcome.PaymentInProgress() ->
-                OrderProblems.paymentInProgress().response();
-            case CancelOrder.Outcome.AlreadyPaid() ->
-                OrderProblems.alreadyPaid().response();
-            case CancelOrder.Outcome.Expired() -> OrderProblems.expired().response();
+            case CancelOrder.Outcome.NotFound() -> NOT_FOUND.response();
+            case CancelOrder.Outcome.PaymentInProgress() -> PAYMENT_IN_PROGRESS.response();
+            case CancelOrder.Outcome.AlreadyPaid() -> ORDER_PAID.response();
+            case CancelOrder.Outcome.Expired() -> ORDER_EXPIRED.response();
         };
     }
 
@@ -83,19 +122,13 @@ class OrderController {
                 var view = view(order);
                 yield ResponseEntity.created(view.location()).body(view);
             }
-            case PlaceOrder.Outcome.CartEmpty() ->
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "cart_empty", "There is nothing in the cart to order")
-                        .response();
-            case PlaceOrder.Outcome.CartChanged() ->
-                Problem.of(
-                                HttpStatus.CONFLICT,
-                                "cart_changed",
-                                "The cart was changed while it was ordered; look at it and order again")
-                        .response();
+            case PlaceOrder.Outcome.CartEmpty() -> CART_EMPTY.response();
+            case PlaceOrder.Outcome.CartChanged() -> CART_CHANGED.response();
             case PlaceOrder.Outcome.UnknownProduct(var product) ->
                 CatalogProblems.unknown(product).response();
             case PlaceOrder.Outcome.OutOfStock(var product) ->
-                Problem.of(HttpStatus.CONFLICT, "out_of_stock", "There is not enough of " + product.name() + " left")
+                OUT_OF_STOCK
+                        .problem(product.name())
                         .with("productId", product.id())
                         .with("available", product.available())
                         .response();

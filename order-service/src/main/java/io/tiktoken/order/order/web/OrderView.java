@@ -1,5 +1,6 @@
 package io.tiktoken.order.order.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.order.order.Order;
 import io.tiktoken.order.order.OrderEvent;
@@ -29,7 +30,8 @@ public record OrderView(
         @Nullable List<EventView> timeline) {
 
     /** One product of the order. */
-    public record LineView(UUID productId, String name, Money unitPrice, int quantity, Money total) {
+    public record LineView(
+            UUID productId, @Schema(example = "Lipstick") String name, Money unitPrice, int quantity, Money total) {
 
         static LineView of(OrderLine line) {
             return new LineView(line.productId(), line.name(), line.unitPrice(), line.quantity(), line.total());
@@ -37,11 +39,16 @@ public record OrderView(
     }
 
     /** Whom the approval must name as the payee. */
-    public record MerchantView(UUID id, String name) {}
+    public record MerchantView(
+            UUID id, @Schema(example = "TikToken Shop") String name) {}
 
     /** One thing that happened to the order. */
     public record EventView(
-            OrderStatus status, Instant at, @Nullable String reason) {
+            OrderStatus status,
+            Instant at,
+
+            @Schema(example = "insufficient_funds") @Nullable
+            String reason) {
 
         static EventView of(OrderEvent event) {
             return new EventView(event.status(), event.at(), event.reason());

@@ -1,15 +1,35 @@
 package io.tiktoken.order.purchase.web;
 
+import static io.tiktoken.order.web.Code.APPROVAL_EXPIRED;
+import static io.tiktoken.order.web.Code.APPROVAL_INVALID;
+import static io.tiktoken.order.web.Code.APPROVAL_USED;
+import static io.tiktoken.order.web.Code.INSUFFICIENT_FUNDS;
+import static io.tiktoken.order.web.Code.LIMIT_EXCEEDED;
+import static io.tiktoken.order.web.Code.NOT_FOUND;
+import static io.tiktoken.order.web.Code.ORDER_CANCELLED;
+import static io.tiktoken.order.web.Code.ORDER_EXPIRED;
+import static io.tiktoken.order.web.Code.OUT_OF_STOCK;
+import static io.tiktoken.order.web.Code.PAYEE_FROZEN;
+import static io.tiktoken.order.web.Code.PAYMENT_TIMED_OUT;
+import static io.tiktoken.order.web.Code.RESERVATION_EXPIRED;
+import static io.tiktoken.order.web.Code.WALLET_FROZEN;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.idempotency.Idempotency;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.order.order.OrderId;
 import io.tiktoken.order.order.ShowOrders;
-import io.tiktoken.order.order.web.OrderProblems;
 import io.tiktoken.order.order.web.OrderView;
 import io.tiktoken.order.purchase.PayOrder;
 import io.tiktoken.order.purchase.PayOrder.Outcome;
+import io.tiktoken.order.web.Code;
+import io.tiktoken.order.web.Refuses;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -22,6 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Pays a customer's order. */
 @RestController
 @ForCustomers
+@Tag(name = "Orders")
 class PaymentController {
 
     private final PayOrder payOrder;
@@ -33,6 +54,34 @@ class PaymentController {
     }
 
     @PostMapping("/api/orders/{id}/payment")
+    @Operation(
+            summary = "Pays an order",
+            description =
+                    "With an approval of exactly this purchase. Stock and money are reserved, then both are taken, or"
+                            + " neither is. A refused approval can be put right and sent again with the same key.")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The order, which is paid",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @ApiResponse(
+            responseCode = "202",
+            description = "The order, which is being paid; look at it again in a moment",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @Refuses({
+        NOT_FOUND,
+        ORDER_EXPIRED,
+        ORDER_CANCELLED,
+        OUT_OF_STOCK,
+        INSUFFICIENT_FUNDS,
+        LIMIT_EXCEEDED,
+        WALLET_FROZEN,
+        PAYEE_FROZEN,
+        APPROVAL_INVALID,
+        APPROVAL_EXPIRED,
+        APPROVAL_USED,
+        PAYMENT_TIMED_OUT,
+        RESERVATION_EXPIRED
+    })
     ResponseEntity<?> pay(
             Person customer, IdempotentRequest key, @PathVariable UUID id, @Valid @RequestBody PaymentRequest body) {
         var order = new OrderId(id);
@@ -40,10 +89,10 @@ class PaymentController {
             case Outcome.Paid(var replayed) -> answer(HttpStatus.OK, customer, order, replayed);
             case Outcome.Processing(var replayed) -> answer(HttpStatus.ACCEPTED, customer, order, replayed);
             case Outcome.Refused(var why, var replayed) ->
-                Idempotency.marked(PaymentProblems.of(why).response(), replayed);
-            case Outcome.NotFound() -> OrderProblems.notFound().response();
-            case Outcome.Expired() -> OrderProblems.expired().response();
-            case Outcome.Cancelled() -> OrderProblems.cancelled().response();
+                Idempotency.marked(Code.valueOf(why.name()).response("something in this order"), replayed);
+            case Outcome.NotFound() -> NOT_FOUND.response();
+            case Outcome.Expired() -> ORDER_EXPIRED.response();
+            case Outcome.Cancelled() -> ORDER_CANCELLED.response();
         };
     }
 
@@ -53,6 +102,6 @@ class PaymentController {
                 .map(OrderView::of)
                 .<ResponseEntity<?>>map(view -> Idempotency.marked(
                         ResponseEntity.status(status).location(view.location()).body(view), replayed))
-                .orElseGet(() -> OrderProblems.notFound().response());
+                .orElseGet(() -> NOT_FOUND.response());
     }
 }

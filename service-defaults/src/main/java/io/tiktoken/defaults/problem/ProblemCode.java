@@ -1,0 +1,39 @@
+package io.tiktoken.defaults.problem;
+
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/**
+ * A refusal that clients can rely on. Each service lists its own in one enum {@code Code}, and names on each handler, in an
+ * annotation whose {@code value} is an array of them, those that it may answer with: its API document follows from that.
+ */
+public interface ProblemCode {
+
+    /** The constant's. */
+    String name();
+
+    HttpStatus status();
+
+    /** Tells the reader what happened and, where it helps, what to do. What differs from case to case is a {@code %s}. */
+    String sentence();
+
+    /** Stable, in snake case, such as {@code insufficient_funds}. */
+    default String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * What a client is told.
+     *
+     * @param words one for each {@code %s} of the sentence
+     */
+    default Problem problem(Object... words) {
+        return Problem.of(status(), code(), sentence().formatted(words));
+    }
+
+    /** For a refusal that needs no more than its sentence. */
+    default ResponseEntity<Object> response(Object... words) {
+        return problem(words).response();
+    }
+}
