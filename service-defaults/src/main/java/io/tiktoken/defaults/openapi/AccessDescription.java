@@ -2,7 +2,6 @@ package io.tiktoken.defaults.openapi;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.tiktoken.defaults.security.AllowedCallers;
@@ -62,12 +61,8 @@ final class AccessDescription {
 
     private static void describe(Operation operation, String scheme, String right, String refusals) {
         operation.addSecurityItem(new SecurityRequirement().addList(scheme, right));
-        var responses = operation.getResponses();
-        responses.putIfAbsent("401", new ApiResponse().description("`unauthenticated`"));
-        responses.merge(
-                "403",
-                new ApiResponse().description(refusals),
-                (ofTheHandler, refused) -> ofTheHandler.description(ofTheHandler.getDescription() + ", " + refusals));
+        RefusalDescription.add(operation, "401", "`unauthenticated`");
+        RefusalDescription.add(operation, "403", refusals);
     }
 
     private static boolean onlyLooks(HandlerMethod handler) {

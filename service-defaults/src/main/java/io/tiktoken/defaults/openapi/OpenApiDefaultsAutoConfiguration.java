@@ -32,6 +32,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -77,13 +80,16 @@ public class OpenApiDefaultsAutoConfiguration {
     @Bean
     GlobalOperationCustomizer whatEveryOperationHas() {
         return (operation, handler) -> {
+            RefusalDescription.describe(operation, handler);
             if (takes(handler, PageQuery.class)) {
                 describePaging(operation);
             }
             if (takes(handler, IdempotentRequest.class)) {
                 describeIdempotency(operation);
             }
-            RefusalDescription.describe(operation, handler);
+            if (takesWhatCanBeWrong(handler)) {
+                RefusalDescription.add(operation, "400", "`validation_failed`, `malformed_request`");
+            }
             AccessDescription.describe(operation, handler);
             describeProblems(operation);
             return operation;
@@ -92,6 +98,14 @@ public class OpenApiDefaultsAutoConfiguration {
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {
         return Arrays.stream(handler.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
+    }
+
+    private static boolean takesWhatCanBeWrong(HandlerMethod handler) {
+        return takes(handler, PageQuery.class)
+                || Arrays.stream(handler.getMethodParameters())
+                        .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestBody.class)
+                                || parameter.hasParameterAnnotation(RequestParam.class)
+                                || parameter.hasParameterAnnotation(PathVariable.class));
     }
 
     private static void describePaging(Operation operation) {
@@ -113,6 +127,9 @@ public class OpenApiDefaultsAutoConfiguration {
                 .description("Chosen by the caller; the same request with the same key has its effect once")
                 .required(true)
                 .schema(new StringSchema().minLength(1).maxLength(255)));
+        RefusalDescription.add(operation, "400", "`idempotency_key_missing`");
+        RefusalDescription.add(operation, "409", "`idempotency_key_in_use`");
+        RefusalDescription.add(operation, "422", "`idempotency_key_reused`");
     }
 
     private static void describeProblems(Operation operation) {

@@ -38,6 +38,16 @@ final class RefusalDescription {
                                 .content(examples(codes))));
     }
 
+    /** Adds what follows from what a handler takes or for whom it is, to what it says itself. */
+    static void add(Operation operation, String status, String codes) {
+        operation
+                .getResponses()
+                .merge(
+                        status,
+                        new ApiResponse().description(codes),
+                        (own, _) -> own.description(own.getDescription() + ", " + codes));
+    }
+
     private static Stream<ProblemCode> refusals(HandlerMethod handler) {
         return Arrays.stream(handler.getMethod().getAnnotations()).flatMap(RefusalDescription::refusals);
     }
