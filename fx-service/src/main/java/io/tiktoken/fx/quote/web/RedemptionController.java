@@ -1,20 +1,25 @@
 package io.tiktoken.fx.quote.web;
 
+import static io.tiktoken.fx.web.Code.QUOTE_EXPIRED;
+import static io.tiktoken.fx.web.Code.QUOTE_GIVEN_BACK;
+import static io.tiktoken.fx.web.Code.QUOTE_MISMATCH;
+import static io.tiktoken.fx.web.Code.QUOTE_NOT_FOUND;
+import static io.tiktoken.fx.web.Code.QUOTE_REDEEMED;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import io.tiktoken.defaults.problem.Problem;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.security.ForService;
 import io.tiktoken.fx.quote.CustomerId;
 import io.tiktoken.fx.quote.GiveBackQuote;
 import io.tiktoken.fx.quote.QuoteId;
 import io.tiktoken.fx.quote.RedeemQuote;
 import io.tiktoken.fx.quote.TopUpId;
+import io.tiktoken.fx.web.Refuses;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/internal/quotes/{id}/redemption")
 @ForService("quotes:redeem")
+@Tag(name = "Quotes")
 class RedemptionController {
 
     private final RedeemQuote redeemQuote;
@@ -38,67 +44,37 @@ class RedemptionController {
         this.giveBackQuote = giveBackQuote;
     }
 
-    @Operation(summary = "Uses a quote for one top-up; the same top-up may ask again")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RedeemedQuoteView.class)))
+    @Operation(
+            summary = "Uses a quote for one top-up",
+            description = "The same top-up may ask again. Whoever is refused leaves the quote as it is.")
     @ApiResponse(
-            responseCode = "404",
-            description = "`quote_not_found`: there is none, or it is another customer's",
-            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "`quote_redeemed` by another top-up, `quote_given_back` by this one",
-            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "410",
-            description = "`quote_expired` before anybody used it",
-            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "422",
-            description = "`quote_mismatch`: it is for another amount, and stays free",
-            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+            responseCode = "200",
+            description = "The quote, which is this top-up's",
+            content = @Content(schema = @Schema(implementation = RedeemedQuoteView.class)))
+    @Refuses({QUOTE_NOT_FOUND, QUOTE_MISMATCH, QUOTE_REDEEMED, QUOTE_GIVEN_BACK, QUOTE_EXPIRED})
     @PutMapping
     ResponseEntity<?> redeem(@PathVariable UUID id, @Valid @RequestBody RedemptionRequest body) {
         return switch (redeemQuote.redeem(body.of(id))) {
             case RedeemQuote.Outcome.Redeemed(var quote) -> ResponseEntity.ok(RedeemedQuoteView.of(quote));
-            case RedeemQuote.Outcome.NotFound() -> notFound();
-            case RedeemQuote.Outcome.ForAnotherAmount() ->
-                refusal(HttpStatus.UNPROCESSABLE_CONTENT, "quote_mismatch", "This quote is for another amount");
-            case RedeemQuote.Outcome.RedeemedByAnother() -> redeemedByAnother();
-            case RedeemQuote.Outcome.GivenBack() ->
-                refusal(HttpStatus.CONFLICT, "quote_given_back", "This top-up gave the quote back");
-            case RedeemQuote.Outcome.Expired() ->
-                refusal(HttpStatus.GONE, "quote_expired", "This quote has expired; ask for a new one");
+            case RedeemQuote.Outcome.NotFound() -> QUOTE_NOT_FOUND.response();
+            case RedeemQuote.Outcome.ForAnotherAmount() -> QUOTE_MISMATCH.response();
+            case RedeemQuote.Outcome.RedeemedByAnother() -> QUOTE_REDEEMED.response();
+            case RedeemQuote.Outcome.GivenBack() -> QUOTE_GIVEN_BACK.response();
+            case RedeemQuote.Outcome.Expired() -> QUOTE_EXPIRED.response();
         };
     }
 
-    @Operation(summary = "Gives a quote back that a top-up could not use after all; it may say so again")
-    @ApiResponse(responseCode = "204", description = "Another top-up may use it until it expires; this one no more")
-    @ApiResponse(
-            responseCode = "404",
-            description = "`quote_not_found`: there is none, or it is another customer's",
-            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
-    @ApiResponse(
-            responseCode = "409",
-            description = "`quote_redeemed` by another top-up, which keeps it",
-            content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
+    @Operation(
+            summary = "Gives a quote back that a top-up could not use after all",
+            description = "It may say so again. Another top-up may use the quote until it expires; this one no more.")
+    @ApiResponse(responseCode = "204", description = "It is given back")
+    @Refuses({QUOTE_NOT_FOUND, QUOTE_REDEEMED})
     @DeleteMapping
     ResponseEntity<?> giveBack(@PathVariable UUID id, @RequestParam UUID topUpId, @RequestParam UUID customerId) {
         return switch (giveBackQuote.giveBack(new QuoteId(id), new TopUpId(topUpId), new CustomerId(customerId))) {
             case GiveBackQuote.Outcome.GivenBack() -> ResponseEntity.noContent().build();
-            case GiveBackQuote.Outcome.NotFound() -> notFound();
-            case GiveBackQuote.Outcome.RedeemedByAnother() -> redeemedByAnother();
+            case GiveBackQuote.Outcome.NotFound() -> QUOTE_NOT_FOUND.response();
+            case GiveBackQuote.Outcome.RedeemedByAnother() -> QUOTE_REDEEMED.response();
         };
-    }
-
-    private static ResponseEntity<?> notFound() {
-        return refusal(HttpStatus.NOT_FOUND, "quote_not_found", "This customer has no such quote");
-    }
-
-    private static ResponseEntity<?> redeemedByAnother() {
-        return refusal(HttpStatus.CONFLICT, "quote_redeemed", "Another top-up uses this quote");
-    }
-
-    private static ResponseEntity<?> refusal(HttpStatus status, String code, String sentence) {
-        return Problem.of(status, code, sentence).response();
     }
 }

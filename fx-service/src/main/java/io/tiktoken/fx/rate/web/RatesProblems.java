@@ -1,8 +1,8 @@
 package io.tiktoken.fx.rate.web;
 
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.fx.web.Code;
 import java.time.Duration;
-import org.springframework.http.HttpStatus;
 
 /** What a client is told when there is no table that money may be exchanged at. */
 public final class RatesProblems {
@@ -10,10 +10,6 @@ public final class RatesProblems {
     private RatesProblems() {}
 
     public static Problem unavailable(Duration retryAfter) {
-        return Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "rates_unavailable",
-                        "There are no recent exchange rates just now. Please try again later.")
-                .retryAfterSeconds(retryAfter.toSeconds());
+        return Code.RATES_UNAVAILABLE.problem().retryAfterSeconds(retryAfter.toSeconds());
     }
 }

@@ -25,7 +25,11 @@ record RatesView(
         Map<String, String> rates) {
 
     /** The link that the provider asks for wherever its rates are shown. */
-    record Attribution(String text, String url) {
+    record Attribution(
+            @Schema(example = "Rates By Exchange Rate API") String text,
+
+            @Schema(example = "https://www.exchangerate-api.com")
+            String url) {
 
         static final Attribution OF_THE_PROVIDER =
                 new Attribution("Rates By Exchange Rate API", "https://www.exchangerate-api.com");
