@@ -32,6 +32,11 @@ public interface ProblemCode {
         return Problem.of(status(), code(), sentence().formatted(words));
     }
 
+    /** For where there is nothing to answer with, such as in the middle of a stream. */
+    default ProblemException exception() {
+        return new ProblemException(problem());
+    }
+
     /** For a refusal that needs no more than its sentence. */
     default ResponseEntity<Object> response(Object... words) {
         return problem(words).response();

@@ -25,9 +25,10 @@ class InternalProductController {
     }
 
     @GetMapping("/internal/products")
-    @Operation(summary = "Shows several products at once, for order-service")
+    @Operation(
+            summary = "Shows several products at once",
+            description = "For order-service, which prices a cart or an order. Those that do not exist are left out.")
     @ApiResponse(responseCode = "200", description = "Those of them that exist")
-    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
     ProductsForServices list(@RequestParam @Size(min = 1, max = 100) List<UUID> ids) {
         var products = browse.findAll(ids.stream().map(ProductId::new).toList());
         return new ProductsForServices(products.stream().map(ProductView::of).toList());

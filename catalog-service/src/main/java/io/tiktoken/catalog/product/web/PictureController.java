@@ -1,12 +1,14 @@
 package io.tiktoken.catalog.product.web;
 
+import static io.tiktoken.catalog.web.Code.NOT_FOUND;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.catalog.product.BrowseProducts;
 import io.tiktoken.catalog.product.Picture;
 import io.tiktoken.catalog.product.ProductId;
-import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.catalog.web.Refuses;
 import io.tiktoken.defaults.security.ForAnyone;
 import java.time.Duration;
 import java.util.UUID;
@@ -36,14 +38,16 @@ class PictureController {
     }
 
     @GetMapping(path = "/api/products/{id}/image", produces = "image/*")
-    @Operation(summary = "Shows what a product looks like")
+    @Operation(
+            summary = "Shows what a product looks like",
+            description = "It hardly ever changes; whoever sends its `ETag` again is spared the picture.")
     @ApiResponse(responseCode = "200", description = "The picture, with an `ETag`")
     @ApiResponse(responseCode = "304", description = "The caller has it already")
-    @ApiResponse(responseCode = "404", description = "`not_found`")
+    @Refuses(NOT_FOUND)
     ResponseEntity<byte[]> show(@PathVariable UUID id) {
         return browse.pictureOf(new ProductId(id))
                 .map(PictureController::answer)
-                .orElseThrow(() -> ProblemException.notFound("There is no such product, or no picture of it"));
+                .orElseThrow(NOT_FOUND::exception);
     }
 
     private static ResponseEntity<byte[]> answer(Picture picture) {

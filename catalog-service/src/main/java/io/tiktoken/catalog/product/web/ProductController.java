@@ -1,5 +1,7 @@
 package io.tiktoken.catalog.product.web;
 
+import static io.tiktoken.catalog.web.Code.NOT_FOUND;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -7,9 +9,9 @@ import io.tiktoken.catalog.product.BrowseProducts;
 import io.tiktoken.catalog.product.Category;
 import io.tiktoken.catalog.product.ProductFilter;
 import io.tiktoken.catalog.product.ProductId;
+import io.tiktoken.catalog.web.Refuses;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
-import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.ForAnyone;
 import io.tiktoken.defaults.text.SearchForm;
 import jakarta.validation.constraints.Pattern;
@@ -38,9 +40,11 @@ class ProductController {
 
     /** A search form sends what was left empty as empty text, which narrows nothing. */
     @GetMapping
-    @Operation(summary = "Lists products, newest first")
+    @Operation(
+            summary = "Lists products, newest first",
+            description =
+                    "All of them, or those in the shop window, of a category, or with a text in name or description.")
     @ApiResponse(responseCode = "200", description = "One page of them")
-    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
     Page<ProductView> list(
             @RequestParam(required = false) @Nullable Boolean featured,
             @RequestParam(required = false)
@@ -63,12 +67,10 @@ class ProductController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Shows one product")
+    @Operation(summary = "Shows one product", description = "With how many of it can be bought just now.")
     @ApiResponse(responseCode = "200", description = "The product")
-    @ApiResponse(responseCode = "404", description = "`not_found`")
+    @Refuses(NOT_FOUND)
     ProductView show(@PathVariable UUID id) {
-        return browse.find(new ProductId(id))
-                .map(ProductView::of)
-                .orElseThrow(() -> ProblemException.notFound("There is no such product"));
+        return browse.find(new ProductId(id)).map(ProductView::of).orElseThrow(NOT_FOUND::exception);
     }
 }

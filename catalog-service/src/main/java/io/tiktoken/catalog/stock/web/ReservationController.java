@@ -1,5 +1,12 @@
 package io.tiktoken.catalog.stock.web;
 
+import static io.tiktoken.catalog.web.Code.ALREADY_COMMITTED;
+import static io.tiktoken.catalog.web.Code.ALREADY_RELEASED;
+import static io.tiktoken.catalog.web.Code.BODY_DIFFERS;
+import static io.tiktoken.catalog.web.Code.EXPIRED;
+import static io.tiktoken.catalog.web.Code.NOT_RESERVED;
+import static io.tiktoken.catalog.web.Code.OUT_OF_STOCK;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,11 +17,10 @@ import io.tiktoken.catalog.stock.Outcome;
 import io.tiktoken.catalog.stock.ReservationId;
 import io.tiktoken.catalog.stock.ReserveStock;
 import io.tiktoken.catalog.stock.SettleReservation;
-import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.catalog.web.Refuses;
 import io.tiktoken.defaults.security.ForService;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,85 +46,76 @@ class ReservationController {
     }
 
     @PutMapping
-    @Operation(summary = "Sets stock aside")
+    @Operation(
+            summary = "Sets stock aside",
+            description = "For as long as the body says; then it can be bought by others, unless it was committed.")
     @ApiResponse(
             responseCode = "200",
             description = "Set aside, now or by an earlier call with this id and body",
             content = @Content(schema = @Schema(implementation = ReservationView.class)))
-    @ApiResponse(responseCode = "409", description = "`out_of_stock` (with `shortages`), `already_released`, `expired`")
-    @ApiResponse(responseCode = "422", description = "`body_differs`")
+    @Refuses({OUT_OF_STOCK, ALREADY_RELEASED, EXPIRED, BODY_DIFFERS})
     ResponseEntity<?> reserve(@PathVariable UUID id, @Valid @RequestBody ReservationBody body) {
         return answer(reserveStock.reserve(body.toRequest(new ReservationId(id))));
     }
 
     @PutMapping("/commit")
-    @Operation(summary = "Takes what was set aside out of the stock for good")
+    @Operation(
+            summary = "Takes what was set aside out of the stock for good",
+            description = "Also past its time, as long as nobody else has been given it.")
     @ApiResponse(
             responseCode = "200",
             description = "Committed, now or by an earlier call",
             content = @Content(schema = @Schema(implementation = ReservationView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_reserved`")
-    @ApiResponse(responseCode = "409", description = "`already_released`, `expired`")
+    @Refuses({NOT_RESERVED, ALREADY_RELEASED, EXPIRED})
     ResponseEntity<?> commit(@PathVariable UUID id) {
         return answer(settle.commit(new ReservationId(id)));
     }
 
     @PutMapping("/release")
-    @Operation(summary = "Gives up what was set aside, also before the reserve has arrived")
+    @Operation(
+            summary = "Gives up what was set aside",
+            description = "Also before the reserve has arrived, which then sets nothing aside any more.")
     @ApiResponse(
             responseCode = "200",
             description = "Nothing is set aside under this id, and nothing ever will be",
             content = @Content(schema = @Schema(implementation = ReservationView.class)))
-    @ApiResponse(responseCode = "409", description = "`already_committed`")
+    @Refuses(ALREADY_COMMITTED)
     ResponseEntity<?> release(@PathVariable UUID id) {
         return answer(settle.release(new ReservationId(id)));
     }
 
     @GetMapping
-    @Operation(summary = "Tells where a reservation stands")
+    @Operation(
+            summary = "Tells where a reservation stands",
+            description = "For whoever got no answer to a command; it changes nothing.")
     @ApiResponse(
             responseCode = "200",
             description = "Its state",
             content = @Content(schema = @Schema(implementation = ReservationView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_reserved`")
+    @Refuses(NOT_RESERVED)
     ResponseEntity<?> find(@PathVariable UUID id) {
         return find.find(new ReservationId(id))
                 .<ResponseEntity<?>>map(known -> ResponseEntity.ok(ReservationView.of(known)))
-                .orElseGet(ReservationController::notReserved);
+                .orElseGet(NOT_RESERVED::response);
     }
 
     private static ResponseEntity<?> answer(Outcome outcome) {
         return switch (outcome.answer()) {
             case DONE -> ResponseEntity.ok(ReservationView.of(outcome.reservation()));
             case REFUSED ->
-                Problem.of(HttpStatus.CONFLICT, "out_of_stock", "There is not enough in stock for this reservation")
+                OUT_OF_STOCK
+                        .problem()
                         .with(
                                 "shortages",
                                 outcome.reservation().shortages().stream()
                                         .map(ShortageView::of)
                                         .toList())
                         .response();
-            case BODY_DIFFERS ->
-                Problem.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "body_differs",
-                                "This id was used to reserve something else; repeat the same body or take a new id")
-                        .response();
-            case NOT_RESERVED -> notReserved();
-            case ALREADY_COMMITTED ->
-                conflict("already_committed", "The stock has been committed; a return brings it back");
-            case ALREADY_RELEASED ->
-                conflict("already_released", "Nothing is set aside under this id, and nothing ever will be");
-            case EXPIRED -> conflict("expired", "The stock was set aside too long ago and can be bought by others");
+            case BODY_DIFFERS -> BODY_DIFFERS.response();
+            case NOT_RESERVED -> NOT_RESERVED.response();
+            case ALREADY_COMMITTED -> ALREADY_COMMITTED.response();
+            case ALREADY_RELEASED -> ALREADY_RELEASED.response();
+            case EXPIRED -> EXPIRED.response();
         };
-    }
-
-    private static ResponseEntity<?> conflict(String code, String sentence) {
-        return Problem.of(HttpStatus.CONFLICT, code, sentence).response();
-    }
-
-    private static ResponseEntity<?> notReserved() {
-        return Problem.of(HttpStatus.NOT_FOUND, "not_reserved", "Nothing was reserved under this id")
-                .response();
     }
 }
