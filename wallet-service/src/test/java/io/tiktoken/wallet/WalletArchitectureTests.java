@@ -31,6 +31,7 @@ class WalletArchitectureTests {
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
                     "io.tiktoken.wallet.ledger..",
+                    "io.tiktoken.defaults.crypto",
                     "io.tiktoken.defaults.database",
                     "io.tiktoken.defaults.money",
                     "io.tiktoken.defaults.text",
