@@ -1,16 +1,20 @@
 package io.tiktoken.defaults.openapi;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+import static org.springframework.http.MediaType.APPLICATION_JSON_VALUE;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.parameters.RequestBody;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
@@ -32,22 +36,17 @@ final class ExampleCustomizer implements GlobalOpenApiCustomizer {
         document.getPaths().values().stream()
                 .flatMap(path -> path.readOperations().stream())
                 .flatMap(ExampleCustomizer::bodies)
-                .filter(body -> body.getExample() == null && body.getExamples() == null && body.getSchema() != null)
                 .forEach(body -> body.setExample(example(body.getSchema(), document)));
     }
 
     private static Stream<MediaType> bodies(Operation operation) {
-        var sent = operation.getRequestBody() == null
-                ? Stream.<Content>empty()
-                : Stream.ofNullable(operation.getRequestBody().getContent());
+        var sent = Stream.ofNullable(operation.getRequestBody()).map(RequestBody::getContent);
         var answered = operation.getResponses().entrySet().stream()
                 .filter(response -> response.getKey().startsWith("2"))
-                .map(response -> response.getValue().getContent())
-                .filter(Objects::nonNull);
+                .map(response -> response.getValue().getContent());
         return Stream.concat(sent, answered)
-                .flatMap(content -> content.entrySet().stream())
-                .filter(body -> body.getKey().endsWith("json") || body.getKey().equals("*/*"))
-                .map(Map.Entry::getValue);
+                .filter(Objects::nonNull)
+                .flatMap(content -> Stream.ofNullable(content.get(APPLICATION_JSON_VALUE)));
     }
 
     private static Object example(Schema<?> schema, OpenAPI document) {
@@ -58,15 +57,15 @@ final class ExampleCustomizer implements GlobalOpenApiCustomizer {
             var name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
             return example(requireNonNull(document.getComponents().getSchemas().get(name), name), document);
         }
-        if (schema.getEnum() != null && !schema.getEnum().isEmpty()) {
+        if (schema.getEnum() != null) {
             return schema.getEnum().getFirst();
         }
         return switch (typeOf(schema)) {
             case "object" -> fields(schema, document);
             case "array" -> List.of(example(schema.getItems(), document));
-            case "integer", "number" -> schema.getMinimum() == null ? 1 : schema.getMinimum();
+            case "integer" -> requireNonNullElse(schema.getMinimum(), BigDecimal.ONE);
             case "boolean" -> true;
-            default -> schema.getFormat() == null ? MISSING : BY_FORMAT.getOrDefault(schema.getFormat(), MISSING);
+            default -> BY_FORMAT.getOrDefault(String.valueOf(schema.getFormat()), MISSING);
         };
     }
 
@@ -78,11 +77,10 @@ final class ExampleCustomizer implements GlobalOpenApiCustomizer {
         return fields;
     }
 
-    /** In OpenAPI 3.1 a schema may have several types, of which {@code null} says nothing here. */
+    /** What may be null has two types. */
     private static String typeOf(Schema<?> schema) {
-        return Stream.concat(
-                        Stream.ofNullable(schema.getType()),
-                        Stream.ofNullable(schema.getTypes()).flatMap(types -> types.stream()))
+        return Stream.ofNullable(schema.getTypes())
+                .flatMap(Set::stream)
                 .filter(type -> !type.equals("null"))
                 .findFirst()
                 .orElse("object");

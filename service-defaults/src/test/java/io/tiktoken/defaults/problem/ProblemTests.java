@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.tiktoken.defaults.SampleService;
 import io.tiktoken.defaults.database.SingleWriter;
@@ -24,6 +25,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import java.io.IOException;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -46,6 +49,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -243,6 +247,32 @@ class ProblemTests {
                 .isFalse();
     }
 
+    @Test
+    void theDocumentsShowWhatIsSentAndHowItIsRefused() throws Exception {
+        var writing = json.readTree(get("/v3/api-docs").body()).at("/paths/~1api~1notes/post");
+
+        assertThat(writing.at("/requestBody/content/application~1json/example"))
+                .isEqualTo(json.readTree("{\"text\":\"hello\",\"mood\":\"GLAD\",\"tags\":[\"…\"],\"pinned\":true,"
+                        + "\"price\":{\"amount\":1550,\"currency\":\"TTK\"}}"));
+        assertThat(writing.at("/responses/400/description").asString())
+                .isEqualTo("`idempotency_key_missing`, `validation_failed`, `malformed_request`");
+        assertThat(writing.at("/responses/422/description").asString())
+                .isEqualTo("`too_long`: At most … letters fit here, `idempotency_key_reused`");
+        var example = writing.at("/responses/422/content/application~1problem+json/examples/too_long/value");
+        assertThat(example.path("type").asString()).isEqualTo("urn:tiktoken:problem:too_long");
+        assertThat(example.path("status").asInt()).isEqualTo(422);
+        assertThat(example.path("detail").asString()).isEqualTo("At most … letters fit here");
+    }
+
+    @Test
+    void aRefusalIsWhatItsCodeSays() throws Exception {
+        var refused = post(HttpRequest.BodyPublishers.ofString(textOf("\"" + "x".repeat(300) + "\"")), "long");
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertProblem(refused, "too_long");
+        assertThat(json.readTree(refused.body()).path("detail").asString()).isEqualTo("At most 200 letters fit here");
+    }
+
     @ParameterizedTest(name = "{0}: {1} with {2}, 401 {3}, 403 {4}")
     @CsvSource(
             quoteCharacter = '"',
@@ -356,11 +386,42 @@ class ProblemTests {
         assertThat(problem.path("detail").asString()).isNotBlank();
     }
 
+    enum Code implements ProblemCode {
+        TOO_LONG;
+
+        @Override
+        public HttpStatus status() {
+            return HttpStatus.UNPROCESSABLE_CONTENT;
+        }
+
+        @Override
+        public String sentence() {
+            return "At most %s letters fit here";
+        }
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface Refuses {
+        Code[] value();
+    }
+
     @RestController
     @ForCustomers
     static class Notes {
 
-        record Note(@NotBlank String text, Money price) {}
+        enum Mood {
+            GLAD,
+            SAD
+        }
+
+        record Note(
+                @NotBlank @Schema(example = "hello") String text,
+                @Nullable Mood mood,
+                @Nullable List<String> tags,
+                @Nullable Boolean pinned,
+                Money price) {}
+
+        private static final int MOST_LETTERS = 200;
 
         static final AtomicBoolean LEFT = new AtomicBoolean();
 
@@ -375,13 +436,16 @@ class ProblemTests {
         }
 
         @PostMapping("/api/notes")
+        @Refuses(Code.TOO_LONG)
         ResponseEntity<Object> write(IdempotentRequest request, @Valid @RequestBody Note note) {
             return idempotency.once(
                     request,
                     note,
                     () -> note,
-                    _ -> ResponseEntity.created(URI.create("/api/notes/" + UUID.randomUUID()))
-                            .body(note));
+                    _ -> note.text().length() > MOST_LETTERS
+                            ? Code.TOO_LONG.response(MOST_LETTERS)
+                            : ResponseEntity.created(URI.create("/api/notes/" + UUID.randomUUID()))
+                                    .body(note));
         }
 
         @GetMapping("/api/open")
