@@ -7,37 +7,29 @@ import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.UNPROCESSABLE_CONTENT;
 
 import io.tiktoken.defaults.problem.ProblemCode;
-import org.springframework.http.HttpStatus;
 
 /** Every refusal of this service. */
 public enum Code implements ProblemCode {
-    RATES_UNAVAILABLE(SERVICE_UNAVAILABLE, "There are no recent exchange rates just now. Please try again later."),
+    @Means(
+            status = SERVICE_UNAVAILABLE,
+            sentence = "There are no recent exchange rates just now. Please try again later.")
+    RATES_UNAVAILABLE,
 
-    UNKNOWN_CURRENCY(UNPROCESSABLE_CONTENT, "There is no rate for this currency"),
-    AMOUNT_TOO_SMALL(UNPROCESSABLE_CONTENT, "This is worth less than the smallest TikToken amount"),
-    AMOUNT_TOO_LARGE(UNPROCESSABLE_CONTENT, "A quote may be worth at most %s"),
+    @Means(status = UNPROCESSABLE_CONTENT, sentence = "There is no rate for this currency")
+    UNKNOWN_CURRENCY,
+    @Means(status = UNPROCESSABLE_CONTENT, sentence = "This is worth less than the smallest TikToken amount")
+    AMOUNT_TOO_SMALL,
+    @Means(status = UNPROCESSABLE_CONTENT, sentence = "A quote may be worth at most %s")
+    AMOUNT_TOO_LARGE,
 
-    QUOTE_NOT_FOUND(NOT_FOUND, "This customer has no such quote"),
-    QUOTE_MISMATCH(UNPROCESSABLE_CONTENT, "This quote is for another amount"),
-    QUOTE_REDEEMED(CONFLICT, "Another top-up uses this quote"),
-    QUOTE_GIVEN_BACK(CONFLICT, "This top-up gave the quote back"),
-    QUOTE_EXPIRED(GONE, "This quote has expired; ask for a new one");
-
-    private final HttpStatus status;
-    private final String sentence;
-
-    Code(HttpStatus status, String sentence) {
-        this.status = status;
-        this.sentence = sentence;
-    }
-
-    @Override
-    public HttpStatus status() {
-        return status;
-    }
-
-    @Override
-    public String sentence() {
-        return sentence;
-    }
+    @Means(status = NOT_FOUND, sentence = "This customer has no such quote")
+    QUOTE_NOT_FOUND,
+    @Means(status = UNPROCESSABLE_CONTENT, sentence = "This quote is for another amount")
+    QUOTE_MISMATCH,
+    @Means(status = CONFLICT, sentence = "Another top-up uses this quote")
+    QUOTE_REDEEMED,
+    @Means(status = CONFLICT, sentence = "This top-up gave the quote back")
+    QUOTE_GIVEN_BACK,
+    @Means(status = GONE, sentence = "This quote has expired; ask for a new one")
+    QUOTE_EXPIRED
 }

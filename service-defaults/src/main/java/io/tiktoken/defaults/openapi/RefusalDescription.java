@@ -25,8 +25,8 @@ final class RefusalDescription {
     private RefusalDescription() {}
 
     static void describe(Operation operation, HandlerMethod handler) {
-        Map<Integer, List<ProblemCode>> byStatus =
-                refusals(handler).collect(groupingBy(code -> code.status().value(), TreeMap::new, toList()));
+        Map<Integer, List<ProblemCode>> byStatus = refusals(handler)
+                .collect(groupingBy(code -> code.meaning().status().value(), TreeMap::new, toList()));
         byStatus.forEach((status, codes) -> operation
                 .getResponses()
                 .addApiResponse(
@@ -67,14 +67,14 @@ final class RefusalDescription {
     private static Map<String, Object> example(ProblemCode code) {
         return Map.of(
                 "type", "urn:tiktoken:problem:" + code.code(),
-                "title", code.status().getReasonPhrase(),
-                "status", code.status().value(),
+                "title", code.meaning().status().getReasonPhrase(),
+                "status", code.meaning().status().value(),
                 "detail", readable(code),
                 "code", code.code(),
                 "traceId", "4bf92f3577b34da6a3ce929d0e0e4736");
     }
 
     private static String readable(ProblemCode code) {
-        return code.sentence().replaceAll("%[sd]", "…").replace("%%", "%");
+        return code.meaning().sentence().replaceAll("%[sd]", "…").replace("%%", "%");
     }
 }

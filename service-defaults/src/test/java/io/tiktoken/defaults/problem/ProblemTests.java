@@ -2,6 +2,7 @@ package io.tiktoken.defaults.problem;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -265,6 +266,13 @@ class ProblemTests {
     }
 
     @Test
+    void aCodeThatDoesNotSayWhatItMeansIsNone() {
+        assertThatIllegalStateException()
+                .isThrownBy(Code.UNEXPLAINED::problem)
+                .withMessageContaining("UNEXPLAINED needs @Means");
+    }
+
+    @Test
     void aRefusalIsWhatItsCodeSays() throws Exception {
         var refused = post(HttpRequest.BodyPublishers.ofString(textOf("\"" + "x".repeat(300) + "\"")), "long");
 
@@ -387,17 +395,9 @@ class ProblemTests {
     }
 
     enum Code implements ProblemCode {
-        TOO_LONG;
-
-        @Override
-        public HttpStatus status() {
-            return HttpStatus.UNPROCESSABLE_CONTENT;
-        }
-
-        @Override
-        public String sentence() {
-            return "At most %s letters fit here";
-        }
+        @Means(status = HttpStatus.UNPROCESSABLE_CONTENT, sentence = "At most %s letters fit here")
+        TOO_LONG,
+        UNEXPLAINED
     }
 
     @Retention(RetentionPolicy.RUNTIME)
