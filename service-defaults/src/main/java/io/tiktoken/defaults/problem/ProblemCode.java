@@ -65,7 +65,7 @@ public interface ProblemCode {
         return Problem.of(meaning.status(), code(), meaning.sentence().formatted(words));
     }
 
-    /** For where there is nothing to answer with, such as in the middle of a stream. */
+    /** For handlers that return their view itself, and so can refuse only by an exception. */
     default ProblemException exception() {
         return new ProblemException(problem());
     }
