@@ -1,5 +1,2 @@
 /** Products, their pictures and their stock. */
-@NullMarked
 package io.tiktoken.catalog;
-
-import org.jspecify.annotations.NullMarked;

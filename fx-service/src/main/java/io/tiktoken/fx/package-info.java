@@ -1,5 +1,2 @@
 /** Exchange rates and quotes that hold. */
-@NullMarked
 package io.tiktoken.fx;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What people change about their own account. */
-@NullMarked
 package io.tiktoken.auth.account;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** What happened to whom: security events, written once and never changed. */
-@NullMarked
 package io.tiktoken.auth.audit;
-
-import org.jspecify.annotations.NullMarked;

@@ -2,7 +2,4 @@
  * Answers that show a secret once are kept for some minutes, sealed, for whoever repeats the request because the
  * answer got lost.
  */
-@NullMarked
 package io.tiktoken.auth.shownonce;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Swaps a browser's session for a short-lived access token, so that no service sees the session and no browser the token. */
-@NullMarked
 package io.tiktoken.gateway.session;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** Text that people type. */
-@NullMarked
 package io.tiktoken.defaults.text;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** The ledger under load and alone: tens of thousands of operations at its own door, while it is killed again and again. */
-@NullMarked
 package io.tiktoken.system.bank;
-
-import org.jspecify.annotations.NullMarked;

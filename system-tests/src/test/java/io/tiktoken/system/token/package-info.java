@@ -1,5 +1,2 @@
 /** Access tokens as the stories need them: asked for like any machine does, or signed here with the shop's own key. */
-@NullMarked
 package io.tiktoken.system.token;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** How much a wallet may hold and spend, so that what a thief or a mistake can cost stays bounded. */
-@NullMarked
 package io.tiktoken.wallet.limit;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,2 @@
 /** TikTokens from one person to another. */
-@NullMarked
 package io.tiktoken.wallet.transfer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Money requests over HTTP. */
-@NullMarked
-package io.tiktoken.wallet.moneyrequest.web;
-
-import org.jspecify.annotations.NullMarked;
