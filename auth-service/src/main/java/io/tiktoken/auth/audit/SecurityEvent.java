@@ -1,5 +1,6 @@
 package io.tiktoken.auth.audit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,17 @@ import org.jspecify.annotations.Nullable;
 public record SecurityEvent(
         UUID id,
         Instant at,
-        String kind,
-        String result,
-        @Nullable String actor,
-        @Nullable String actorName,
-        @Nullable String subject,
-        @Nullable String subjectName,
-        @Nullable String address,
-        @Nullable String detail) {}
+        @Schema(example = "LOGIN") String kind,
+        @Schema(example = "ok") String result,
+
+        @Schema(example = "019e0c2f-6f8a-7c31-9d52-0f6f3f0f7a11") @Nullable
+        String actor,
+
+        @Schema(example = "alice") @Nullable String actorName,
+
+        @Schema(example = "019e0c2f-6f8a-7c31-9d52-0f6f3f0f7a11") @Nullable
+        String subject,
+
+        @Schema(example = "alice") @Nullable String subjectName,
+        @Schema(example = "203.0.113.7") @Nullable String address,
+        @Schema(example = "Firefox on Linux") @Nullable String detail) {}

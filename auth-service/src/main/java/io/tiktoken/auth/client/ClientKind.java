@@ -1,5 +1,6 @@
 package io.tiktoken.auth.client;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,7 +9,9 @@ import java.util.stream.Stream;
 
 /** What sort of machine a client is, and therefore all that it may ever do. */
 public enum ClientKind {
+    @JsonProperty("merchant")
     MERCHANT("merchant_id"),
+    @JsonProperty("kiosk")
     KIOSK("kiosk_id");
 
     private final String claim;

@@ -136,7 +136,9 @@ public class OpenApiDefaultsAutoConfiguration {
         var responses = operation.getResponses();
         responses.putIfAbsent("default", new ApiResponse().description("A problem document (RFC 9457)"));
         responses.forEach((status, response) -> {
-            if (status.startsWith("4") || status.startsWith("5") || status.equals("default")) {
+            if (status.equals("204")) {
+                response.setContent(null); // The framework infers one from a handler that returns any answer.
+            } else if (status.startsWith("4") || status.startsWith("5") || status.equals("default")) {
                 response.setContent(problemDocument(response.getContent()));
             }
         });

@@ -13,6 +13,7 @@ import io.tiktoken.defaults.problem.ProblemCode;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /** What a handler says that it may refuse with: each code under its status, with the document that a client gets. */
-final class RefusalDescription {
+public final class RefusalDescription {
 
     private RefusalDescription() {}
 
@@ -29,17 +30,18 @@ final class RefusalDescription {
                 .collect(groupingBy(code -> code.meaning().status().value(), TreeMap::new, toList()));
         byStatus.forEach((status, codes) -> operation
                 .getResponses()
-                .addApiResponse(
+                .merge(
                         status.toString(),
                         new ApiResponse()
                                 .description(codes.stream()
                                         .map(code -> "`%s`: %s".formatted(code.code(), readable(code)))
                                         .collect(joining("; ")))
-                                .content(examples(codes))));
+                                .content(examples(codes)),
+                        (known, own) -> own.description(own.getDescription() + ", " + known.getDescription())));
     }
 
     /** Adds what follows from what a handler takes or for whom it is, to what it says itself. */
-    static void add(Operation operation, String status, String codes) {
+    public static void add(Operation operation, String status, String codes) {
         operation
                 .getResponses()
                 .merge(
@@ -60,7 +62,8 @@ final class RefusalDescription {
 
     private static Content examples(List<ProblemCode> codes) {
         var document = new MediaType();
-        codes.forEach(code -> document.addExamples(code.code(), new Example().value(example(code))));
+        codes.forEach(
+                code -> document.addExamples(code.name().toLowerCase(Locale.ROOT), new Example().value(example(code))));
         return new Content().addMediaType("application/problem+json", document);
     }
 

@@ -1,6 +1,7 @@
 package io.tiktoken.defaults.problem;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -79,6 +80,11 @@ public final class Problem {
     public Problem retryAfterSeconds(long seconds) {
         headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         return this;
+    }
+
+    /** Rounded up to whole seconds, so that nobody comes back too early. */
+    public Problem retryAfter(Duration wait) {
+        return retryAfterSeconds(wait.plusMillis(999).toSeconds());
     }
 
     public ProblemDetail detail() {

@@ -24,6 +24,9 @@ public interface ProblemCode {
 
         /** Tells the reader what happened and, where it helps, what to do. What differs from case to case is a {@code %s}. */
         String sentence();
+
+        /** For constants that say different things, or with different statuses, under the same code; else it is the name. */
+        String code() default "";
     }
 
     /** The constant's. */
@@ -34,7 +37,8 @@ public interface ProblemCode {
 
     /** Stable, in snake case, such as {@code insufficient_funds}. */
     default String code() {
-        return name().toLowerCase(Locale.ROOT);
+        var shared = meaning().code();
+        return shared.isEmpty() ? name().toLowerCase(Locale.ROOT) : shared;
     }
 
     /**

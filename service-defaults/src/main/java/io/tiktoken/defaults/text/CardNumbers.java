@@ -18,6 +18,10 @@ import org.springframework.http.HttpStatus;
  */
 public final class CardNumbers {
 
+    /** What is told to whoever sent one. */
+    public static final String REFUSAL =
+            "This looks like a card number. Never send one here: send the token of a payment method.";
+
     private static final int FEWEST_DIGITS = 13;
     private static final int MOST_DIGITS = 19;
 
@@ -44,10 +48,7 @@ public final class CardNumbers {
      */
     public static void refuse(@Nullable String text) {
         if (text != null && appearIn(text)) {
-            throw new ProblemException(Problem.of(
-                    HttpStatus.BAD_REQUEST,
-                    "card_number_refused",
-                    "This looks like a card number. Never send one here: send the token of a payment method."));
+            throw new ProblemException(Problem.of(HttpStatus.BAD_REQUEST, "card_number_refused", REFUSAL));
         }
     }
 

@@ -1,7 +1,7 @@
 package io.tiktoken.auth.administration.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.administration.Administrators;
 import io.tiktoken.defaults.decision.Signatories;
 import io.tiktoken.defaults.security.ForService;
@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tells wallet-service who could confirm what an administrator asks for there. */
 @RestController
 @ForService("administrators:read")
+@Tag(name = "Decisions")
 class AbleAdministratorsController {
 
     /**
@@ -37,9 +38,8 @@ class AbleAdministratorsController {
 
     @GetMapping("/internal/administrators")
     @Operation(
-            summary =
-                    "Who is able to administer right now (has the role and a second factor, and is not suspended), and how many hold the role")
-    @ApiResponse(responseCode = "200", description = "All of them")
+            summary = "Who is able to administer right now, and how many hold the role",
+            description = "Able is who has the role and a second factor, and is not suspended.")
     AbleView able() {
         return AbleView.of(administrators.now());
     }

@@ -14,6 +14,8 @@ import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.user.RecoveryCode;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.auth.web.Code;
+import io.tiktoken.auth.web.Refuses;
 import io.tiktoken.defaults.security.ForAdministrators;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -33,6 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "People")
 class CredentialController {
 
+    /** A new recovery code, shown this once. */
+    record IssuedView(
+            @Schema(example = "K7QM2-X0D4V-93TRN-HB8WS") String recoveryCode) {
+
+        @Override
+        public String toString() {
+            return "IssuedView[not shown]";
+        }
+    }
+
     private final ForcePinReset forcePinReset;
     private final IssueRecoveryCode issueRecoveryCode;
     private final RemoveTotp removeTotp;
@@ -44,9 +56,11 @@ class CredentialController {
     }
 
     @PostMapping("/pin-reset")
-    @Operation(summary = "Makes a person's PIN worthless until they get a new one with the password")
-    @ApiResponse(responseCode = "204", description = "Nothing can be approved with it any more")
-    @ApiResponse(responseCode = "404", description = "`not_found`")
+    @Operation(
+            summary = "Makes a person's PIN worthless until they get a new one with the password",
+            description = "Nothing can be approved with it any more.")
+    @ApiResponse(responseCode = "204")
+    @Refuses({Code.CARD_NUMBER_REFUSED, Code.ID_UNKNOWN, Code.NO_LONGER_ABLE})
     ResponseEntity<?> forcePinReset(@PathVariable UUID id, @Valid @RequestBody ReasonRequest body, Actor actor) {
         return answer(
                 forcePinReset.force(new UserId(id), body.toReason(), actor),
@@ -57,17 +71,11 @@ class CredentialController {
     @Operation(
             summary = "Issues a new recovery code to a person whose identity was checked",
             description =
-                    "The reason says how. The old code opens nothing from then on. For an administrator it takes two, as long as there are two; then whoever confirms is shown the code.")
-    @ApiResponse(
-            responseCode = "201",
-            description = "The code, shown this once",
-            content = @Content(schema = @Schema(implementation = IssuedView.class)))
-    @ApiResponse(
-            responseCode = "202",
-            description = "An administrator: waits for another one; also when it did already",
-            content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_found`")
-    @ApiResponse(responseCode = "422", description = "`not_for_yourself`")
+                    "The reason says how. The old code opens nothing from then on. For an administrator it takes two,"
+                            + " as long as there are two; then whoever confirms is shown the code.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IssuedView.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @Refuses({Code.CARD_NUMBER_REFUSED, Code.ID_UNKNOWN, Code.NO_LONGER_ABLE, Code.NOT_FOR_YOURSELF})
     ResponseEntity<?> issueRecoveryCode(
             @PathVariable UUID id, @Valid @RequestBody ReasonRequest body, Actor actor, ShownOnce shownOnce) {
         return shownOnce.<RecoveryCode>answer(
@@ -81,23 +89,16 @@ class CredentialController {
     private static ResponseEntity<?> shown(RecoveryCode code) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
-                .body(IssuedView.of(code));
+                .body(new IssuedView(code.text()));
     }
 
     @PostMapping("/totp-removal")
     @Operation(
             summary = "Asks to remove a person's second factor",
             description = "It takes two administrators, as long as there are two.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The person, whose second factor is gone and whose sessions have ended",
-            content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
-    @ApiResponse(
-            responseCode = "202",
-            description = "Waits for another administrator; also when it did already",
-            content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_found`")
-    @ApiResponse(responseCode = "409", description = "`totp_not_enabled`")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @Refuses({Code.CARD_NUMBER_REFUSED, Code.ID_UNKNOWN, Code.NO_LONGER_ABLE, Code.TOTP_NOT_ENABLED})
     ResponseEntity<?> removeTotp(@PathVariable UUID id, @Valid @RequestBody ReasonRequest body, Actor actor) {
         return answer(
                 removeTotp.remove(new UserId(id), body.toReason(), actor),

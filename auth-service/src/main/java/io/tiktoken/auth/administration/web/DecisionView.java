@@ -1,5 +1,6 @@
 package io.tiktoken.auth.administration.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.auth.administration.DecisionKind;
 import io.tiktoken.defaults.decision.Decision;
 import io.tiktoken.defaults.decision.Decision.Status;
@@ -21,14 +22,17 @@ public record DecisionView(
         DecisionKind kind,
         Status status,
         UUID userId,
-        String username,
-        @Nullable String reason,
+        @Schema(example = "alice") String username,
+
+        @Schema(example = "Came with her passport") @Nullable
+        String reason,
+
         UUID requestedBy,
-        String requestedByName,
+        @Schema(example = "root") String requestedByName,
         Instant requestedAt,
         Instant expiresAt,
         @Nullable UUID decidedBy,
-        @Nullable String decidedByName,
+        @Schema(example = "bob") @Nullable String decidedByName,
         @Nullable Instant decidedAt,
         boolean alone) {
 

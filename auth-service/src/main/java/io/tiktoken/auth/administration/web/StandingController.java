@@ -13,9 +13,14 @@ import io.tiktoken.auth.administration.ReinstateUser;
 import io.tiktoken.auth.administration.SuspendUser;
 import io.tiktoken.auth.administration.UserDetails;
 import io.tiktoken.auth.audit.Actor;
+import io.tiktoken.auth.user.Role;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.auth.web.Code;
+import io.tiktoken.auth.web.Refuses;
 import io.tiktoken.defaults.security.ForAdministrators;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -32,6 +37,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "People")
 class StandingController {
 
+    /** Which roles a person shall have; CUSTOMER is always among them. */
+    record RolesRequest(@NotNull Set<@NotNull Role> roles) {}
+
     private final SuspendUser suspendUser;
     private final ReinstateUser reinstateUser;
     private final ChangeRoles changeRoles;
@@ -46,17 +54,15 @@ class StandingController {
     @Operation(
             summary = "Suspends a person and ends all their sessions; their money stays untouched",
             description = "Suspending an administrator takes two, as long as there are two.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The person",
-            content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
-    @ApiResponse(
-            responseCode = "202",
-            description = "An administrator: waits for another one; also when it did already",
-            content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_found`")
-    @ApiResponse(responseCode = "409", description = "`last_administrator`")
-    @ApiResponse(responseCode = "422", description = "`cannot_suspend_yourself`")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @Refuses({
+        Code.CARD_NUMBER_REFUSED,
+        Code.ID_UNKNOWN,
+        Code.NO_LONGER_ABLE,
+        Code.LAST_ADMINISTRATOR,
+        Code.CANNOT_SUSPEND_YOURSELF
+    })
     ResponseEntity<?> suspend(@PathVariable UUID id, @Valid @RequestBody ReasonRequest body, Actor actor) {
         return shown(suspendUser.suspend(new UserId(id), body.toReason(), actor));
     }
@@ -65,15 +71,9 @@ class StandingController {
     @Operation(
             summary = "Lets a suspended person in again",
             description = "Letting an administrator in again takes two, as long as there are two.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The person",
-            content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
-    @ApiResponse(
-            responseCode = "202",
-            description = "An administrator: waits for another one; also when it did already",
-            content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_found`")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @Refuses({Code.ID_UNKNOWN, Code.NO_LONGER_ABLE})
     ResponseEntity<?> reinstate(@PathVariable UUID id, Actor actor) {
         return shown(reinstateUser.reinstate(new UserId(id), actor));
     }
@@ -83,16 +83,9 @@ class StandingController {
             summary = "Makes an administrator of a person, or takes that back; their sessions end",
             description =
                     "It takes two administrators, as long as there are two; one's own role can be given up alone.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The person",
-            content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
-    @ApiResponse(
-            responseCode = "202",
-            description = "Waits for another administrator; also when it did already",
-            content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_found`")
-    @ApiResponse(responseCode = "409", description = "`last_administrator`")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UserDetailsView.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @Refuses({Code.ID_UNKNOWN, Code.NO_LONGER_ABLE, Code.LAST_ADMINISTRATOR})
     ResponseEntity<?> changeRoles(@PathVariable UUID id, @Valid @RequestBody RolesRequest body, Actor actor) {
         return shown(changeRoles.change(new UserId(id), body.roles(), actor));
     }

@@ -1,15 +1,15 @@
 package io.tiktoken.auth.administration.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.administration.UserDirectory;
 import io.tiktoken.auth.administration.UserFilter;
 import io.tiktoken.auth.user.Role;
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.auth.web.Code;
+import io.tiktoken.auth.web.Refuses;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
-import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.defaults.text.SearchForm;
 import jakarta.validation.constraints.Pattern;
@@ -41,9 +41,7 @@ class UserController {
             summary = "Lists people, newest first",
             description =
                     "q is the beginning of a username or of a word of a display name; neither case nor accents count.")
-    @ApiResponse(responseCode = "200", description = "One page of them")
-    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
-    Page<UserSummaryView> list(
+    Page<UserDetailsView.Summary> list(
             @RequestParam(required = false)
                     @Size(max = UserFilter.LONGEST)
                     @Pattern(regexp = "\\P{Cntrl}*", message = "must not contain control characters")
@@ -53,17 +51,13 @@ class UserController {
             @RequestParam(required = false) @Nullable Boolean suspended,
             PageQuery page) {
         var filter = new UserFilter(SearchForm.isEmpty(q) ? null : q, role, suspended);
-        return directory.search(filter, page).map(UserSummaryView::of);
+        return directory.search(filter, page).map(UserDetailsView.Summary::of);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Shows one person")
-    @ApiResponse(responseCode = "200", description = "The person")
-    @ApiResponse(responseCode = "404", description = "`not_found`")
+    @Operation(summary = "Shows one person", description = "What the list shows, and more.")
+    @Refuses(Code.PERSON_NOT_FOUND)
     UserDetailsView show(@PathVariable UUID id) {
-        return directory
-                .find(new UserId(id))
-                .map(UserDetailsView::of)
-                .orElseThrow(() -> ProblemException.notFound("There is nobody with this id"));
+        return directory.find(new UserId(id)).map(UserDetailsView::of).orElseThrow(Code.PERSON_NOT_FOUND::exception);
     }
 }

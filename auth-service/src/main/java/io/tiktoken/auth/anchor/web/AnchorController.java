@@ -1,22 +1,24 @@
 package io.tiktoken.auth.anchor.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiktoken.auth.anchor.Anchor;
 import io.tiktoken.auth.anchor.AnchorLedger;
 import io.tiktoken.auth.anchor.AnchorLedger.Outcome.Anchored;
 import io.tiktoken.auth.anchor.AnchorLedger.Outcome.Differs;
 import io.tiktoken.auth.anchor.Anchors;
 import io.tiktoken.auth.audit.Actor;
-import io.tiktoken.defaults.problem.Problem;
-import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.auth.web.Code;
+import io.tiktoken.auth.web.Refuses;
+import io.tiktoken.defaults.crypto.Sha256;
 import io.tiktoken.defaults.security.ForService;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseEntity;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,7 +30,35 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/internal/ledger-anchors")
 @ForService("anchors:write")
+@Tag(name = "Ledger anchors", description = "What wallet-service puts on record here.")
 class AnchorController {
+
+    private static final String HASH = "5891b5b522d5df086d0ff0b110fbd9d21bb4fc7163af34d08286a2e846f6be03";
+
+    /** What the ledger's last entry is sealed with. */
+    record AnchorRequest(
+            @NotNull
+            @Pattern(regexp = Sha256.DIGITS, message = "must be a SHA-256 in 64 hexadecimal digits")
+            @Schema(example = HASH)
+            String hash) {}
+
+    /**
+     * What is on record.
+     *
+     * @param receipt a JWS that says so, for whoever put it there
+     */
+    record AnchorView(
+            long height,
+            @Schema(example = HASH) String hash,
+            Instant anchoredAt,
+
+            @Schema(example = "eyJhbGciOiJSUzI1NiJ9") @Nullable
+            String receipt) {
+
+        static AnchorView of(Anchor anchor, @Nullable String receipt) {
+            return new AnchorView(anchor.height(), anchor.hash(), anchor.anchoredAt(), receipt);
+        }
+    }
 
     private final AnchorLedger anchorLedger;
     private final Anchors anchors;
@@ -38,29 +68,20 @@ class AnchorController {
         this.anchors = anchors;
     }
 
-    @Operation(summary = "Put the ledger's head on record, for good")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AnchorView.class)))
-    @ApiResponse(responseCode = "409", description = "`anchor_differs`")
     @PutMapping("/{height}")
-    ResponseEntity<?> anchor(
-            @PathVariable @Min(1) long height,
-            @Valid @RequestBody AnchorRequest body,
-            @Parameter(hidden = true) Actor actor) {
+    @Operation(summary = "Puts the ledger's head on record, for good", description = "May be repeated.")
+    @Refuses(Code.ANCHOR_DIFFERS)
+    AnchorView anchor(@PathVariable @Min(1) long height, @Valid @RequestBody AnchorRequest body, Actor actor) {
         return switch (anchorLedger.anchor(height, body.hash(), actor)) {
-            case Anchored(var anchor, var receipt) -> ResponseEntity.ok(AnchorView.of(anchor, receipt));
-            case Differs() ->
-                Problem.of(HttpStatus.CONFLICT, "anchor_differs", "Another hash is on record for this height")
-                        .response();
+            case Anchored(var anchor, var receipt) -> AnchorView.of(anchor, receipt);
+            case Differs() -> throw Code.ANCHOR_DIFFERS.exception();
         };
     }
 
-    @Operation(summary = "The highest that is on record")
-    @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "404", description = "`not_found`: there is none yet")
     @GetMapping("/latest")
+    @Operation(summary = "The highest that is on record", description = "Without its receipt.")
+    @Refuses(Code.NO_ANCHOR_YET)
     AnchorView latest() {
-        return anchors.latest()
-                .map(anchor -> AnchorView.of(anchor, null))
-                .orElseThrow(() -> ProblemException.notFound("Nothing is on record yet"));
+        return anchors.latest().map(anchor -> AnchorView.of(anchor, null)).orElseThrow(Code.NO_ANCHOR_YET::exception);
     }
 }

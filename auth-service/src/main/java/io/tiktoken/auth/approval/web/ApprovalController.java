@@ -1,9 +1,10 @@
 package io.tiktoken.auth.approval.web;
 
-import io.swagger.v3.oas.annotations.Operation;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.approval.GiveApproval;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.AccountSuspended;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.Given;
@@ -14,15 +15,29 @@ import io.tiktoken.auth.approval.GiveApproval.Outcome.PinIncorrect;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.PinLocked;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.TooEarly;
 import io.tiktoken.auth.approval.GiveApproval.Outcome.TooManyFailures;
+import io.tiktoken.auth.approval.Operation;
+import io.tiktoken.auth.approval.Operation.Purchase;
+import io.tiktoken.auth.approval.Operation.Transfer;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.Pin;
+import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.totp.web.OtpProblem;
 import io.tiktoken.auth.user.Turns;
 import io.tiktoken.auth.user.UserId;
-import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.auth.web.Code;
+import io.tiktoken.auth.web.Refuses;
+import io.tiktoken.defaults.money.Currency;
+import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,7 +48,65 @@ import org.springframework.web.bind.annotation.RestController;
 /** Takes PINs and gives approvals. */
 @RestController
 @ForCustomers
+@Tag(name = "Approvals", description = "The PIN, and what is approved with it.")
 class ApprovalController {
+
+    /** A PIN and the operation that it is to approve; for a large amount also a code of the authenticator. */
+    record ApprovalRequest(
+            @NotNull @Pattern(regexp = Pin.PATTERN, message = "must have six digits") @Schema(example = "402917")
+            String pin,
+
+            @Nullable @Pattern(regexp = Otp.PATTERN, message = Otp.MESSAGE) @Schema(example = "287082")
+            String otp,
+
+            @NotNull @Valid OperationRequest operation) {
+
+        @Override
+        public String toString() {
+            return "ApprovalRequest[operation=" + operation + "]";
+        }
+    }
+
+    /** What is to be approved. */
+    record OperationRequest(
+            @NotNull Type type,
+            @NotNull UUID payee,
+            @NotNull Money amount,
+            @Nullable UUID orderId) {
+
+        /** What kinds of operations there are. */
+        enum Type {
+            @JsonProperty("transfer")
+            TRANSFER,
+            @JsonProperty("purchase")
+            PURCHASE
+        }
+
+        @AssertTrue(message = "must be more than 0.00 TTK")
+        @SuppressWarnings("NullAway") // Validated before anybody else looks at it: any part may still be missing.
+        boolean isAmountApprovable() {
+            return amount == null || (amount.isPositive() && amount.currency().equals(Currency.TTK));
+        }
+
+        @AssertTrue(message = "belongs to a purchase, and to nothing else")
+        boolean isOrderIdFitting() {
+            return (type == Type.PURCHASE) == (orderId != null);
+        }
+
+        Operation toOperation() {
+            return orderId == null ? new Transfer(payee, amount) : new Purchase(payee, amount, orderId);
+        }
+    }
+
+    /** What a payment is sent with. */
+    record ApprovalView(
+            @Schema(example = "eyJhbGciOiJIUzI1NiJ9") String approval, Instant expiresAt) {
+
+        @Override
+        public String toString() {
+            return "ApprovalView[expiresAt=" + expiresAt + "]";
+        }
+    }
 
     private final GiveApproval giveApproval;
 
@@ -41,65 +114,47 @@ class ApprovalController {
         this.giveApproval = giveApproval;
     }
 
-    @Operation(summary = "Approves one exact operation for two minutes, with the PIN")
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApprovalView.class)))
-    @ApiResponse(
-            responseCode = "403",
-            description = "`pin_incorrect` or `otp_incorrect` with `attemptsLeft`, `account_suspended`; `otp_required`"
-                    + " when what was approved today without a code, and this, are together more than the border")
-    @ApiResponse(responseCode = "404", description = "`payee_not_found`")
-    @ApiResponse(responseCode = "422", description = "`payee_is_yourself`")
-    @ApiResponse(responseCode = "423", description = "`pin_locked`, `otp_locked`")
-    @ApiResponse(
-            responseCode = "429",
-            description = "`too_many_requests`: too many accounts got their PIN wrong from this address, or another"
-                    + " approval of this person is being given; repeat it after `Retry-After`")
     @PostMapping("/api/approvals")
+    @io.swagger.v3.oas.annotations.Operation(
+            summary = "Approves one exact operation for two minutes, with the PIN",
+            description =
+                    "A code is asked for when what was approved today without one, and this, are together more than"
+                            + " the border; attemptsLeft says how often PIN or code may be wrong.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ApprovalView.class)))
+    @Refuses({
+        Code.PIN_INCORRECT,
+        Code.PIN_LOCKED,
+        Code.TOO_MANY_PIN_FAILURES,
+        Code.APPROVAL_TOO_EARLY,
+        Code.OTP_REQUIRED,
+        Code.OTP_INCORRECT,
+        Code.OTP_LOCKED,
+        Code.OTP_TOO_EARLY,
+        Code.TOO_MANY_RECOVERY_CODES,
+        Code.ACCOUNT_SUSPENDED,
+        Code.PAYEE_NOT_FOUND,
+        Code.PAYEE_IS_YOURSELF
+    })
     ResponseEntity<?> give(Person person, @Valid @RequestBody ApprovalRequest body, Actor actor) {
         var giver = new UserId(person.id());
+        var otp = Optional.ofNullable(body.otp()).map(Otp::typed);
         return switch (giveApproval.give(
-                giver, new Pin(body.pin()), body.toOtp(), body.operation().toOperation(), actor)) {
+                giver, new Pin(body.pin()), otp, body.operation().toOperation(), actor)) {
             case Given(var approval) ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .cacheControl(CacheControl.noStore())
-                        .body(ApprovalView.of(approval));
+                        .body(new ApprovalView(approval.token(), approval.expiresAt()));
             case PinIncorrect(var attemptsLeft) ->
-                Problem.of(HttpStatus.FORBIDDEN, "pin_incorrect", "This is not your PIN")
-                        .with("attemptsLeft", attemptsLeft)
-                        .response();
-            case PinLocked() ->
-                Problem.of(
-                                HttpStatus.LOCKED,
-                                "pin_locked",
-                                "The PIN was wrong too often. Get a new one with your password")
-                        .response();
-            case TooManyFailures(var retryAfter) ->
-                Problem.of(
-                                HttpStatus.TOO_MANY_REQUESTS,
-                                "too_many_requests",
-                                "Too many people got their PIN wrong where you are; please try again later")
-                        .retryAfterSeconds(retryAfter.plusMillis(999).toSeconds())
-                        .response();
+                Code.PIN_INCORRECT.problem().with("attemptsLeft", attemptsLeft).response();
+            case PinLocked() -> Code.PIN_LOCKED.response();
+            case TooManyFailures(var wait) ->
+                Code.TOO_MANY_PIN_FAILURES.problem().retryAfter(wait).response();
             case TooEarly() ->
-                Problem.of(
-                                HttpStatus.TOO_MANY_REQUESTS,
-                                "too_many_requests",
-                                "Another approval of yours is being given; please try again in a moment")
-                        .retryAfterSeconds(Turns.COME_AGAIN.toSeconds())
-                        .response();
-            case OtpRefused(var why) -> OtpProblem.of(HttpStatus.FORBIDDEN, why).response();
-            case AccountSuspended() ->
-                Problem.of(
-                                HttpStatus.FORBIDDEN,
-                                "account_suspended",
-                                "This account is suspended; please speak to the shop")
-                        .response();
-            case PayeeNotFound() ->
-                Problem.of(HttpStatus.NOT_FOUND, "payee_not_found", "There is nobody like this to pay")
-                        .response();
-            case PayeeIsGiver() ->
-                Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "payee_is_yourself", "You cannot pay yourself")
-                        .response();
+                Code.APPROVAL_TOO_EARLY.problem().retryAfter(Turns.COME_AGAIN).response();
+            case OtpRefused(var why) -> OtpProblem.of(why).response();
+            case AccountSuspended() -> Code.ACCOUNT_SUSPENDED.response();
+            case PayeeNotFound() -> Code.PAYEE_NOT_FOUND.response();
+            case PayeeIsGiver() -> Code.PAYEE_IS_YOURSELF.response();
         };
     }
 }

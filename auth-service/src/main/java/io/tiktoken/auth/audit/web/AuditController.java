@@ -1,7 +1,6 @@
 package io.tiktoken.auth.audit.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.audit.Audit;
 import io.tiktoken.auth.audit.AuditFilter;
@@ -33,8 +32,6 @@ class AuditController {
     @Operation(
             summary = "What happened, newest first",
             description = "actor and subject are ids; from is included, to is not. The filters narrow each other.")
-    @ApiResponse(responseCode = "200", description = "A page of it")
-    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
     Page<SecurityEvent> search(
             @RequestParam(required = false) @Size(max = 64) @Nullable String actor,
             @RequestParam(required = false) @Size(max = 64) @Nullable String subject,

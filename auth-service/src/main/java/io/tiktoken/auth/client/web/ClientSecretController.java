@@ -1,10 +1,10 @@
 package io.tiktoken.auth.client.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.client.ClientId;
 import io.tiktoken.auth.client.RotateSecret;
@@ -16,7 +16,8 @@ import io.tiktoken.auth.client.RotateSecret.Removal.Removed;
 import io.tiktoken.auth.client.RotateSecret.Removal.UnknownSecret;
 import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.shownonce.web.ShownOnce;
-import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.auth.web.Code;
+import io.tiktoken.auth.web.Refuses;
 import io.tiktoken.defaults.security.ForAdministrators;
 import java.util.Map;
 import java.util.UUID;
@@ -27,13 +28,25 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Lets administrators exchange a client's secret. */
 @RestController
 @RequestMapping("/api/admin/clients/{id}/secrets")
 @ForAdministrators
+@Tag(name = "Clients")
 class ClientSecretController {
+
+    /** Another secret, shown this once. */
+    record NewSecretView(
+            UUID id, @Schema(example = "Zk3vT0m9xQ") String secret) {
+
+        @Override
+        public String toString() {
+            return "NewSecretView[id=" + id + "]";
+        }
+    }
 
     private final RotateSecret rotateSecret;
 
@@ -41,51 +54,39 @@ class ClientSecretController {
         this.rotateSecret = rotateSecret;
     }
 
-    @Operation(summary = "A second secret, shown this once; the first goes on working until it is removed")
-    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NewSecretView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_found`")
-    @ApiResponse(responseCode = "409", description = "`two_secrets_already`")
     @PostMapping
-    ResponseEntity<?> add(
-            @PathVariable String id,
-            @Parameter(hidden = true) Actor actor,
-            @Parameter(hidden = true) ShownOnce shownOnce) {
+    @Operation(
+            summary = "Adds a second secret, shown this once",
+            description = "The first goes on working until it is removed.")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = NewSecretView.class)))
+    @Refuses({Code.CLIENT_NOT_FOUND, Code.TWO_SECRETS_ALREADY})
+    ResponseEntity<?> add(@PathVariable String id, Actor actor, ShownOnce shownOnce) {
         return shownOnce.answer(Map.of(), ClientSecretController::shown, keep -> added(new ClientId(id), actor, keep));
     }
 
     private ResponseEntity<?> added(ClientId id, Actor actor, Keep<Added> keep) {
         return switch (rotateSecret.add(id, actor, keep)) {
             case Added added -> shown(added);
-            case TwoAlready() ->
-                Problem.of(HttpStatus.CONFLICT, "two_secrets_already", "Remove the secret that is no longer used first")
-                        .response();
-            case UnknownClient() -> notFound("There is no such merchant or kiosk");
+            case TwoAlready() -> Code.TWO_SECRETS_ALREADY.response();
+            case UnknownClient() -> Code.CLIENT_NOT_FOUND.response();
         };
     }
 
-    @Operation(summary = "Accept a secret no longer")
-    @ApiResponse(responseCode = "204", content = @Content)
-    @ApiResponse(responseCode = "404", description = "`not_found`")
-    @ApiResponse(responseCode = "409", description = "`last_secret`")
     @DeleteMapping("/{secretId}")
-    ResponseEntity<?> remove(
-            @PathVariable String id, @PathVariable UUID secretId, @Parameter(hidden = true) Actor actor) {
-        return switch (rotateSecret.remove(new ClientId(id), secretId, actor)) {
-            case Removed() -> ResponseEntity.noContent().build();
-            case LastSecret() ->
-                Problem.of(HttpStatus.CONFLICT, "last_secret", "Disable the client instead, or add a new secret first")
-                        .response();
-            case UnknownSecret() -> notFound("There is no such secret of this client");
-        };
+    @Operation(summary = "Removes a secret", description = "It opens nothing from then on.")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Refuses({Code.SECRET_NOT_FOUND, Code.LAST_SECRET})
+    void remove(@PathVariable String id, @PathVariable UUID secretId, Actor actor) {
+        switch (rotateSecret.remove(new ClientId(id), secretId, actor)) {
+            case Removed() -> {}
+            case LastSecret() -> throw Code.LAST_SECRET.exception();
+            case UnknownSecret() -> throw Code.SECRET_NOT_FOUND.exception();
+        }
     }
 
     private static ResponseEntity<?> shown(Added added) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new NewSecretView(added.secretId(), added.secret().text()));
-    }
-
-    private static ResponseEntity<Object> notFound(String sentence) {
-        return Problem.of(HttpStatus.NOT_FOUND, "not_found", sentence).response();
     }
 }

@@ -1,6 +1,9 @@
 package io.tiktoken.auth.client.web;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.security.ForAnyone;
 import io.tiktoken.defaults.security.TokenSettings;
 import java.util.List;
@@ -13,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
  */
 @RestController
 @ForAnyone
+@Tag(name = "Metadata", description = "For the clients of merchants and kiosks.")
 class MetadataController {
 
     private final Metadata metadata;
@@ -28,6 +32,7 @@ class MetadataController {
                 List.of());
     }
 
+    @Operation(summary = "Where tokens and keys are to be had", description = "As RFC 8414 says.")
     @GetMapping("/.well-known/oauth-authorization-server")
     Metadata metadata() {
         return metadata;
@@ -35,13 +40,21 @@ class MetadataController {
 
     /** The document; its names are the standard's. */
     record Metadata(
-            @JsonProperty("issuer") String issuer,
-            @JsonProperty("token_endpoint") String tokenEndpoint,
-            @JsonProperty("jwks_uri") String jwksUri,
-            @JsonProperty("grant_types_supported") List<String> grantTypes,
+            @JsonProperty("issuer") @Schema(example = "https://shop.example")
+            String issuer,
 
-            @JsonProperty("token_endpoint_auth_methods_supported")
+            @JsonProperty("token_endpoint") @Schema(example = "https://shop.example/oauth2/token")
+            String tokenEndpoint,
+
+            @JsonProperty("jwks_uri") @Schema(example = "https://shop.example/oauth2/jwks")
+            String jwksUri,
+
+            @JsonProperty("grant_types_supported") @Schema(example = "[\"client_credentials\"]")
+            List<String> grantTypes,
+
+            @JsonProperty("token_endpoint_auth_methods_supported") @Schema(example = "[\"client_secret_basic\"]")
             List<String> authMethods,
 
-            @JsonProperty("response_types_supported") List<String> responseTypes) {}
+            @JsonProperty("response_types_supported") @Schema(example = "[]")
+            List<String> responseTypes) {}
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.secondfactor.ConfirmAuthenticator;
 import io.tiktoken.auth.secondfactor.ConfirmAuthenticator.Outcome.Confirmed;
@@ -15,13 +16,15 @@ import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Username;
-import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.auth.web.Code;
+import io.tiktoken.auth.web.Refuses;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.Map;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -30,7 +33,40 @@ import org.springframework.web.bind.annotation.RestController;
 /** Gives a person an authenticator: a secret to scan, then the first code. */
 @RestController
 @ForCustomers
+@Tag(name = "Second factor", description = "A person's authenticator and its recovery codes.")
 class EnrolmentController {
+
+    /** What a person scans, or types, into their authenticator. */
+    record EnrolmentView(
+            @Schema(example = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ")
+            String secret,
+
+            @Schema(
+                    example = "otpauth://totp/TikToken:alice?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"
+                            + "&issuer=TikToken&algorithm=SHA1&digits=6&period=30")
+            String otpauthUri,
+
+            @Schema(description = "The same as a drawing", example = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+            String qrSvg) {
+
+        @Override
+        public String toString() {
+            return "EnrolmentView[not shown]";
+        }
+    }
+
+    /** The first code of a new authenticator. */
+    record ConfirmationRequest(
+            @NotNull
+            @Pattern(regexp = Otp.CODE_PATTERN, message = "must be the six digits of your authenticator")
+            @Schema(example = "287082")
+            String otp) {
+
+        @Override
+        public String toString() {
+            return "ConfirmationRequest[not shown]";
+        }
+    }
 
     private final EnrolAuthenticator enrolAuthenticator;
     private final ConfirmAuthenticator confirmAuthenticator;
@@ -40,10 +76,10 @@ class EnrolmentController {
         this.confirmAuthenticator = confirmAuthenticator;
     }
 
-    @Operation(summary = "Begins with an authenticator; it counts once its first code was shown")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
-    @ApiResponse(responseCode = "409", description = "`totp_enabled`")
     @PostMapping("/api/auth/totp")
+    @Operation(summary = "Begins with an authenticator", description = "It counts once its first code was shown.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EnrolmentView.class)))
+    @Refuses(Code.TOTP_ENABLED)
     ResponseEntity<?> enrol(Person person, Actor actor, ShownOnce shownOnce) {
         return shownOnce.answer(Map.of(), EnrolmentController::secretShown, keep -> enrolled(person, actor, keep));
     }
@@ -52,15 +88,16 @@ class EnrolmentController {
         return switch (enrolAuthenticator.enrol(
                 new UserId(person.id()), new Username(person.username()), actor, keep)) {
             case Enrolled enrolled -> secretShown(enrolled);
-            case EnrolAuthenticator.Outcome.AlreadyEnabled() -> alreadyEnabled();
+            case EnrolAuthenticator.Outcome.AlreadyEnabled() -> Code.TOTP_ENABLED.response();
         };
     }
 
-    @Operation(summary = "Confirms an authenticator by its first code; all other sessions of the person end")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecoveryCodesView.class)))
-    @ApiResponse(responseCode = "403", description = "`otp_incorrect`")
-    @ApiResponse(responseCode = "409", description = "`totp_enabled`, `totp_not_enrolled`")
     @PostMapping("/api/auth/totp/confirm")
+    @Operation(
+            summary = "Confirms an authenticator by its first code",
+            description = "All other sessions of the person end. The recovery codes are shown this once.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RecoveryCodesView.class)))
+    @Refuses({Code.FIRST_OTP_INCORRECT, Code.TOTP_ENABLED, Code.TOTP_NOT_ENROLLED})
     ResponseEntity<?> confirm(
             Person person, @Valid @RequestBody ConfirmationRequest body, Actor actor, ShownOnce shownOnce) {
         var here = new SessionId(person.session());
@@ -73,34 +110,20 @@ class EnrolmentController {
     private ResponseEntity<?> confirmed(UserId user, Otp.Code code, SessionId here, Actor actor, Keep<Confirmed> keep) {
         return switch (confirmAuthenticator.confirm(user, code, here, actor, keep)) {
             case Confirmed confirmed -> codesShown(confirmed);
-            case ConfirmAuthenticator.Outcome.AlreadyEnabled() -> alreadyEnabled();
-            case ConfirmAuthenticator.Outcome.NotEnrolled() ->
-                Problem.of(HttpStatus.CONFLICT, "totp_not_enrolled", "Ask for a secret and scan it first")
-                        .response();
-            case ConfirmAuthenticator.Outcome.OtpIncorrect() ->
-                Problem.of(
-                                HttpStatus.FORBIDDEN,
-                                "otp_incorrect",
-                                "This is not the code of this moment; is the clock of your phone right?")
-                        .response();
+            case ConfirmAuthenticator.Outcome.AlreadyEnabled() -> Code.TOTP_ENABLED.response();
+            case ConfirmAuthenticator.Outcome.NotEnrolled() -> Code.TOTP_NOT_ENROLLED.response();
+            case ConfirmAuthenticator.Outcome.OtpIncorrect() -> Code.FIRST_OTP_INCORRECT.response();
         };
     }
 
     private static ResponseEntity<?> secretShown(Enrolled enrolled) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(EnrolmentView.of(enrolled.enrolment()));
+        var uri = enrolled.enrolment().otpauthUri();
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .body(new EnrolmentView(enrolled.enrolment().seed().base32(), uri, QrSvg.of(uri)));
     }
 
     private static ResponseEntity<?> codesShown(Confirmed confirmed) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(RecoveryCodesView.of(confirmed.recoveryCodes()));
-    }
-
-    private static ResponseEntity<Object> alreadyEnabled() {
-        return Problem.of(
-                        HttpStatus.CONFLICT,
-                        "totp_enabled",
-                        "You have an authenticator; disable it before you set up another")
-                .response();
+        return RecoveryCodesView.shown(confirmed.recoveryCodes());
     }
 }

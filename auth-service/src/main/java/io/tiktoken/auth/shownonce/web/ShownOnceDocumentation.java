@@ -3,8 +3,8 @@ package io.tiktoken.auth.shownonce.web;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
-import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.tiktoken.defaults.idempotency.IdempotencyKey;
+import io.tiktoken.defaults.openapi.RefusalDescription;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.Order;
@@ -27,15 +27,9 @@ class ShownOnceDocumentation implements GlobalOperationCustomizer {
                             + " given it again for some minutes, and has no second effect")
                     .required(false)
                     .schema(new StringSchema().minLength(1).maxLength(255)));
-            describe(operation, "409", "`idempotency_key_in_use`");
-            describe(operation, "422", "`idempotency_key_reused`");
+            RefusalDescription.add(operation, "409", "`idempotency_key_in_use`");
+            RefusalDescription.add(operation, "422", "`idempotency_key_reused`");
         }
         return operation;
-    }
-
-    private static void describe(Operation operation, String status, String code) {
-        var response = operation.getResponses().computeIfAbsent(status, _ -> new ApiResponse());
-        var others = response.getDescription();
-        response.setDescription(others == null ? code : others + ", " + code);
     }
 }

@@ -300,7 +300,7 @@ class LostAnswerApiTests {
                         "/api/admin/users/{id}/recovery-code",
                         "/api/admin/decisions/{id}/confirmation");
         assertThat(paths.path(REGISTER).at("/post/responses/409/description").asString())
-                .isEqualTo("`username_taken`, `idempotency_key_in_use`");
+                .isEqualTo("`username_taken`: Somebody has this username already, `idempotency_key_in_use`");
     }
 
     /** Sends the request twice, as somebody does who lost the first answer. */

@@ -2,6 +2,7 @@ package io.tiktoken.auth.administration.decision.web;
 
 import static io.tiktoken.auth.administration.web.Answers.answer;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -14,12 +15,14 @@ import io.tiktoken.auth.administration.decision.RefuseDecision;
 import io.tiktoken.auth.administration.web.DecisionView;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.shownonce.web.ShownOnce;
+import io.tiktoken.auth.user.RecoveryCode;
+import io.tiktoken.auth.web.Code;
+import io.tiktoken.auth.web.Refuses;
 import io.tiktoken.defaults.decision.Decision.Status;
 import io.tiktoken.defaults.decision.DecisionFilter;
 import io.tiktoken.defaults.decision.Decisions;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
-import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.ForAdministrators;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +43,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Decisions", description = "For administrators.")
 class DecisionController {
 
+    /**
+     * What was confirmed.
+     *
+     * @param recoveryCode the person's new one, shown this once
+     */
+    record ConfirmedView(
+            @JsonUnwrapped DecisionView decision,
+
+            @Schema(example = "K7QM2-X0D4V-93TRN-HB8WS") @Nullable
+            String recoveryCode) {
+
+        static ConfirmedView of(Confirmed confirmed) {
+            return new ConfirmedView(
+                    DecisionView.of(confirmed.decision()),
+                    confirmed.recoveryCode().map(RecoveryCode::text).orElse(null));
+        }
+
+        @Override
+        public String toString() {
+            return "ConfirmedView[decision=%s]".formatted(decision);
+        }
+    }
+
     private final Decisions decisions;
     private final ConfirmDecision confirmDecision;
     private final RefuseDecision refuseDecision;
@@ -51,9 +77,9 @@ class DecisionController {
     }
 
     @GetMapping
-    @Operation(summary = "Lists what was asked for and what became of it, newest first")
-    @ApiResponse(responseCode = "200", description = "A page of it")
-    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
+    @Operation(
+            summary = "Lists what was asked for and what became of it",
+            description = "Newest first; the filters narrow each other.")
     Page<DecisionView> list(
             @RequestParam(required = false) @Nullable Status status,
             @RequestParam(required = false) @Nullable DecisionKind kind,
@@ -63,29 +89,26 @@ class DecisionController {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Shows one of them, as it stands")
-    @ApiResponse(responseCode = "200", description = "The decision")
-    @ApiResponse(responseCode = "404", description = "`not_found`")
+    @Operation(summary = "Shows one of them", description = "As it stands.")
+    @Refuses(Code.DECISION_NOT_FOUND)
     DecisionView show(@PathVariable UUID id) {
-        return decisions
-                .find(id)
-                .map(DecisionView::of)
-                .orElseThrow(() -> ProblemException.notFound("There is no such decision"));
+        return decisions.find(id).map(DecisionView::of).orElseThrow(Code.DECISION_NOT_FOUND::exception);
     }
 
     @PostMapping("/{id}/confirmation")
     @Operation(
             summary = "Confirms what another administrator asked for, and it happens",
             description = "Neither who asked for it nor whom it is about can confirm it.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "It has happened; a new recovery code is shown this once, to be handed over",
-            content = @Content(schema = @Schema(implementation = ConfirmedView.class)))
-    @ApiResponse(responseCode = "403", description = "`needs_another_administrator`")
-    @ApiResponse(responseCode = "404", description = "`not_found`")
-    @ApiResponse(
-            responseCode = "409",
-            description = "`no_longer_open`; `requester_no_longer_able`, `last_administrator`, `totp_not_enabled`")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ConfirmedView.class)))
+    @Refuses({
+        Code.ID_UNKNOWN,
+        Code.NO_LONGER_ABLE,
+        Code.NEEDS_ANOTHER_ADMINISTRATOR,
+        Code.NO_LONGER_OPEN,
+        Code.REQUESTER_NO_LONGER_ABLE,
+        Code.LAST_ADMINISTRATOR,
+        Code.TOTP_NOT_ENABLED
+    })
     ResponseEntity<?> confirm(@PathVariable UUID id, Actor actor, ShownOnce shownOnce) {
         return shownOnce.<Confirmed>answer(
                 Map.of(),
@@ -98,13 +121,11 @@ class DecisionController {
     }
 
     @PostMapping("/{id}/refusal")
-    @Operation(summary = "Refuses what another administrator asked for, or takes back one's own request")
-    @ApiResponse(
-            responseCode = "200",
-            description = "`REFUSED`, or `WITHDRAWN`; nothing has happened",
-            content = @Content(schema = @Schema(implementation = DecisionView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_found`")
-    @ApiResponse(responseCode = "409", description = "`no_longer_open`")
+    @Operation(
+            summary = "Refuses what another administrator asked for, or takes back one's own request",
+            description = "Nothing has happened then.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = DecisionView.class)))
+    @Refuses({Code.ID_UNKNOWN, Code.NO_LONGER_ABLE, Code.NO_LONGER_OPEN})
     ResponseEntity<?> refuse(@PathVariable UUID id, Actor actor) {
         return answer(refuseDecision.refuse(id, actor), decision -> ResponseEntity.ok(DecisionView.of(decision)));
     }
