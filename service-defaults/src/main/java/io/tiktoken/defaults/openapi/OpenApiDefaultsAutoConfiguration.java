@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
+import io.tiktoken.defaults.idempotency.TakesIdempotencyKey;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.Machine;
 import io.tiktoken.defaults.security.Person;
@@ -85,7 +86,18 @@ public class OpenApiDefaultsAutoConfiguration {
                 describePaging(operation);
             }
             if (takes(handler, IdempotentRequest.class)) {
-                describeIdempotency(operation);
+                describeIdempotency(
+                        operation,
+                        true,
+                        "Chosen by the caller; the same request with the same key has its effect once");
+                RefusalDescription.add(operation, "400", "`idempotency_key_missing`");
+            }
+            if (takes(handler, TakesIdempotencyKey.class)) {
+                describeIdempotency(
+                        operation,
+                        false,
+                        "Chosen by the caller: if the answer gets lost, the same request with the same key is given it"
+                                + " again for some minutes, and has no second effect");
             }
             if (takesWhatCanBeWrong(handler)) {
                 RefusalDescription.add(operation, "400", "`validation_failed`, `malformed_request`");
@@ -97,7 +109,8 @@ public class OpenApiDefaultsAutoConfiguration {
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {
-        return Arrays.stream(handler.getMethodParameters()).anyMatch(parameter -> parameter.getParameterType() == type);
+        return Arrays.stream(handler.getMethodParameters())
+                .anyMatch(parameter -> type.isAssignableFrom(parameter.getParameterType()));
     }
 
     private static boolean takesWhatCanBeWrong(HandlerMethod handler) {
@@ -121,13 +134,12 @@ public class OpenApiDefaultsAutoConfiguration {
                 .schema(new StringSchema().format("uuid")));
     }
 
-    private static void describeIdempotency(Operation operation) {
+    private static void describeIdempotency(Operation operation, boolean required, String description) {
         operation.addParametersItem(new HeaderParameter()
                 .name("Idempotency-Key")
-                .description("Chosen by the caller; the same request with the same key has its effect once")
-                .required(true)
+                .description(description)
+                .required(required)
                 .schema(new StringSchema().minLength(1).maxLength(255)));
-        RefusalDescription.add(operation, "400", "`idempotency_key_missing`");
         RefusalDescription.add(operation, "409", "`idempotency_key_in_use`");
         RefusalDescription.add(operation, "422", "`idempotency_key_reused`");
     }

@@ -21,7 +21,7 @@ import org.springframework.core.annotation.AnnotationUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /** What a handler says that it may refuse with: each code under its status, with the document that a client gets. */
-public final class RefusalDescription {
+final class RefusalDescription {
 
     private RefusalDescription() {}
 
@@ -30,18 +30,17 @@ public final class RefusalDescription {
                 .collect(groupingBy(code -> code.meaning().status().value(), TreeMap::new, toList()));
         byStatus.forEach((status, codes) -> operation
                 .getResponses()
-                .merge(
+                .addApiResponse(
                         status.toString(),
                         new ApiResponse()
                                 .description(codes.stream()
                                         .map(code -> "`%s`: %s".formatted(code.code(), readable(code)))
                                         .collect(joining("; ")))
-                                .content(examples(codes)),
-                        (known, own) -> own.description(own.getDescription() + ", " + known.getDescription())));
+                                .content(examples(codes))));
     }
 
     /** Adds what follows from what a handler takes or for whom it is, to what it says itself. */
-    public static void add(Operation operation, String status, String codes) {
+    static void add(Operation operation, String status, String codes) {
         operation
                 .getResponses()
                 .merge(

@@ -22,11 +22,11 @@ public interface ProblemCode {
 
         HttpStatus status();
 
+        /** For several constants that are one code in different words; the constant's own name unless told. */
+        String code() default "";
+
         /** Tells the reader what happened and, where it helps, what to do. What differs from case to case is a {@code %s}. */
         String sentence();
-
-        /** For constants that say different things, or with different statuses, under the same code; else it is the name. */
-        String code() default "";
     }
 
     /** The constant's. */

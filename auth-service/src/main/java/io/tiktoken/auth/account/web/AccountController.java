@@ -6,11 +6,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.account.ChangeDisplayName;
 import io.tiktoken.auth.account.ChangePassword;
-import io.tiktoken.auth.account.ChangePassword.Outcome.Changed;
-import io.tiktoken.auth.account.ChangePassword.Outcome.PasswordIncorrect;
-import io.tiktoken.auth.account.ChangePassword.Outcome.PasswordTooCommon;
-import io.tiktoken.auth.account.ChangePassword.Outcome.PasswordUnchanged;
-import io.tiktoken.auth.account.ChangePassword.Outcome.TooManyTries;
+import io.tiktoken.auth.account.ChangePassword.Outcome;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.session.SessionId;
 import io.tiktoken.auth.user.DisplayName;
@@ -95,11 +91,11 @@ class AccountController {
         var request = new ChangePassword.Request(
                 new UserId(person.id()), new SessionId(person.session()), body.currentPassword(), body.newPassword());
         return switch (changePassword.change(request, actor)) {
-            case Changed() -> ResponseEntity.noContent().build();
-            case PasswordIncorrect() -> Code.PASSWORD_INCORRECT.response();
-            case PasswordUnchanged() -> Code.PASSWORD_UNCHANGED.response();
-            case PasswordTooCommon() -> Code.PASSWORD_TOO_COMMON.response();
-            case TooManyTries(var wait) ->
+            case Outcome.Changed() -> ResponseEntity.noContent().build();
+            case Outcome.PasswordIncorrect() -> Code.PASSWORD_INCORRECT.response();
+            case Outcome.PasswordUnchanged() -> Code.PASSWORD_UNCHANGED.response();
+            case Outcome.PasswordTooCommon() -> Code.PASSWORD_TOO_COMMON.response();
+            case Outcome.TooManyTries(var wait) ->
                 Code.TOO_MANY_TRIES.problem().retryAfter(wait).response();
         };
     }

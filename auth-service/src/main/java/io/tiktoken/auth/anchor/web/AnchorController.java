@@ -5,8 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.anchor.Anchor;
 import io.tiktoken.auth.anchor.AnchorLedger;
-import io.tiktoken.auth.anchor.AnchorLedger.Outcome.Anchored;
-import io.tiktoken.auth.anchor.AnchorLedger.Outcome.Differs;
+import io.tiktoken.auth.anchor.AnchorLedger.Outcome;
 import io.tiktoken.auth.anchor.Anchors;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.web.Code;
@@ -73,8 +72,8 @@ class AnchorController {
     @Refuses(Code.ANCHOR_DIFFERS)
     AnchorView anchor(@PathVariable @Min(1) long height, @Valid @RequestBody AnchorRequest body, Actor actor) {
         return switch (anchorLedger.anchor(height, body.hash(), actor)) {
-            case Anchored(var anchor, var receipt) -> AnchorView.of(anchor, receipt);
-            case Differs() -> throw Code.ANCHOR_DIFFERS.exception();
+            case Outcome.Anchored(var anchor, var receipt) -> AnchorView.of(anchor, receipt);
+            case Outcome.Differs() -> throw Code.ANCHOR_DIFFERS.exception();
         };
     }
 

@@ -6,15 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.approval.GiveApproval;
-import io.tiktoken.auth.approval.GiveApproval.Outcome.AccountSuspended;
-import io.tiktoken.auth.approval.GiveApproval.Outcome.Given;
-import io.tiktoken.auth.approval.GiveApproval.Outcome.OtpRefused;
-import io.tiktoken.auth.approval.GiveApproval.Outcome.PayeeIsGiver;
-import io.tiktoken.auth.approval.GiveApproval.Outcome.PayeeNotFound;
-import io.tiktoken.auth.approval.GiveApproval.Outcome.PinIncorrect;
-import io.tiktoken.auth.approval.GiveApproval.Outcome.PinLocked;
-import io.tiktoken.auth.approval.GiveApproval.Outcome.TooEarly;
-import io.tiktoken.auth.approval.GiveApproval.Outcome.TooManyFailures;
+import io.tiktoken.auth.approval.GiveApproval.Outcome;
 import io.tiktoken.auth.approval.Operation;
 import io.tiktoken.auth.approval.Operation.Purchase;
 import io.tiktoken.auth.approval.Operation.Transfer;
@@ -140,21 +132,21 @@ class ApprovalController {
         var otp = Optional.ofNullable(body.otp()).map(Otp::typed);
         return switch (giveApproval.give(
                 giver, new Pin(body.pin()), otp, body.operation().toOperation(), actor)) {
-            case Given(var approval) ->
+            case Outcome.Given(var approval) ->
                 ResponseEntity.status(HttpStatus.CREATED)
                         .cacheControl(CacheControl.noStore())
                         .body(new ApprovalView(approval.token(), approval.expiresAt()));
-            case PinIncorrect(var attemptsLeft) ->
+            case Outcome.PinIncorrect(var attemptsLeft) ->
                 Code.PIN_INCORRECT.problem().with("attemptsLeft", attemptsLeft).response();
-            case PinLocked() -> Code.PIN_LOCKED.response();
-            case TooManyFailures(var wait) ->
+            case Outcome.PinLocked() -> Code.PIN_LOCKED.response();
+            case Outcome.TooManyFailures(var wait) ->
                 Code.TOO_MANY_PIN_FAILURES.problem().retryAfter(wait).response();
-            case TooEarly() ->
+            case Outcome.TooEarly() ->
                 Code.APPROVAL_TOO_EARLY.problem().retryAfter(Turns.COME_AGAIN).response();
-            case OtpRefused(var why) -> OtpProblem.of(why).response();
-            case AccountSuspended() -> Code.ACCOUNT_SUSPENDED.response();
-            case PayeeNotFound() -> Code.PAYEE_NOT_FOUND.response();
-            case PayeeIsGiver() -> Code.PAYEE_IS_YOURSELF.response();
+            case Outcome.OtpRefused(var why) -> OtpProblem.of(why).response();
+            case Outcome.AccountSuspended() -> Code.ACCOUNT_SUSPENDED.response();
+            case Outcome.PayeeNotFound() -> Code.PAYEE_NOT_FOUND.response();
+            case Outcome.PayeeIsGiver() -> Code.PAYEE_IS_YOURSELF.response();
         };
     }
 }

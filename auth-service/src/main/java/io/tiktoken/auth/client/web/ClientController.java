@@ -12,8 +12,7 @@ import io.tiktoken.auth.client.ClientId;
 import io.tiktoken.auth.client.ClientKind;
 import io.tiktoken.auth.client.ClientName;
 import io.tiktoken.auth.client.CreateClient;
-import io.tiktoken.auth.client.CreateClient.Outcome.Created;
-import io.tiktoken.auth.client.CreateClient.Outcome.NameTaken;
+import io.tiktoken.auth.client.CreateClient.Outcome;
 import io.tiktoken.auth.client.DisableClient;
 import io.tiktoken.auth.client.MachineClient;
 import io.tiktoken.auth.client.MachineClients;
@@ -161,10 +160,10 @@ class ClientController {
         return shownOnce.answer(body, ClientController::shown, keep -> created(body, actor, keep));
     }
 
-    private ResponseEntity<?> created(NewClientRequest body, Actor actor, Keep<Created> keep) {
+    private ResponseEntity<?> created(NewClientRequest body, Actor actor, Keep<Outcome.Created> keep) {
         return switch (createClient.create(body.kind(), body.clientName(), actor, keep)) {
-            case Created created -> shown(created);
-            case NameTaken() -> Code.NAME_TAKEN.response();
+            case Outcome.Created created -> shown(created);
+            case Outcome.NameTaken() -> Code.NAME_TAKEN.response();
         };
     }
 
@@ -202,7 +201,7 @@ class ClientController {
         return found(disableClient.enable(new ClientId(id), actor));
     }
 
-    private static ResponseEntity<?> shown(Created created) {
+    private static ResponseEntity<?> shown(Outcome.Created created) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new NewClientView(

@@ -8,12 +8,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.client.ClientId;
 import io.tiktoken.auth.client.RotateSecret;
-import io.tiktoken.auth.client.RotateSecret.Addition.Added;
-import io.tiktoken.auth.client.RotateSecret.Addition.TwoAlready;
-import io.tiktoken.auth.client.RotateSecret.Addition.UnknownClient;
-import io.tiktoken.auth.client.RotateSecret.Removal.LastSecret;
-import io.tiktoken.auth.client.RotateSecret.Removal.Removed;
-import io.tiktoken.auth.client.RotateSecret.Removal.UnknownSecret;
+import io.tiktoken.auth.client.RotateSecret.Addition;
+import io.tiktoken.auth.client.RotateSecret.Removal;
 import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.web.Code;
@@ -64,11 +60,11 @@ class ClientSecretController {
         return shownOnce.answer(Map.of(), ClientSecretController::shown, keep -> added(new ClientId(id), actor, keep));
     }
 
-    private ResponseEntity<?> added(ClientId id, Actor actor, Keep<Added> keep) {
+    private ResponseEntity<?> added(ClientId id, Actor actor, Keep<Addition.Added> keep) {
         return switch (rotateSecret.add(id, actor, keep)) {
-            case Added added -> shown(added);
-            case TwoAlready() -> Code.TWO_SECRETS_ALREADY.response();
-            case UnknownClient() -> Code.CLIENT_NOT_FOUND.response();
+            case Addition.Added added -> shown(added);
+            case Addition.TwoAlready() -> Code.TWO_SECRETS_ALREADY.response();
+            case Addition.UnknownClient() -> Code.CLIENT_NOT_FOUND.response();
         };
     }
 
@@ -78,13 +74,13 @@ class ClientSecretController {
     @Refuses({Code.SECRET_NOT_FOUND, Code.LAST_SECRET})
     void remove(@PathVariable String id, @PathVariable UUID secretId, Actor actor) {
         switch (rotateSecret.remove(new ClientId(id), secretId, actor)) {
-            case Removed() -> {}
-            case LastSecret() -> throw Code.LAST_SECRET.exception();
-            case UnknownSecret() -> throw Code.SECRET_NOT_FOUND.exception();
+            case Removal.Removed() -> {}
+            case Removal.LastSecret() -> throw Code.LAST_SECRET.exception();
+            case Removal.UnknownSecret() -> throw Code.SECRET_NOT_FOUND.exception();
         }
     }
 
-    private static ResponseEntity<?> shown(Added added) {
+    private static ResponseEntity<?> shown(Addition.Added added) {
         return ResponseEntity.status(HttpStatus.CREATED)
                 .cacheControl(CacheControl.noStore())
                 .body(new NewSecretView(added.secretId(), added.secret().text()));

@@ -7,10 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.pin.ResetPin;
-import io.tiktoken.auth.pin.ResetPin.Outcome.OtpRefused;
-import io.tiktoken.auth.pin.ResetPin.Outcome.PasswordIncorrect;
-import io.tiktoken.auth.pin.ResetPin.Outcome.Reset;
-import io.tiktoken.auth.pin.ResetPin.Outcome.TooManyTries;
+import io.tiktoken.auth.pin.ResetPin.Outcome;
 import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.totp.Otp;
@@ -87,18 +84,18 @@ class PinController {
         return shownOnce.answer(body, PinController::shown, keep -> reset(new UserId(person.id()), body, actor, keep));
     }
 
-    private ResponseEntity<?> reset(UserId user, PinRequest body, Actor actor, Keep<Reset> keep) {
+    private ResponseEntity<?> reset(UserId user, PinRequest body, Actor actor, Keep<Outcome.Reset> keep) {
         var otp = Optional.ofNullable(body.otp()).map(Otp::typed);
         return switch (resetPin.reset(user, body.password(), otp, actor, keep)) {
-            case Reset reset -> shown(reset);
-            case OtpRefused(var why) -> OtpProblem.of(why).response();
-            case PasswordIncorrect() -> Code.PASSWORD_INCORRECT.response();
-            case TooManyTries(var wait) ->
+            case Outcome.Reset reset -> shown(reset);
+            case Outcome.OtpRefused(var why) -> OtpProblem.of(why).response();
+            case Outcome.PasswordIncorrect() -> Code.PASSWORD_INCORRECT.response();
+            case Outcome.TooManyTries(var wait) ->
                 Code.TOO_MANY_TRIES.problem().retryAfter(wait).response();
         };
     }
 
-    private static ResponseEntity<?> shown(Reset reset) {
+    private static ResponseEntity<?> shown(Outcome.Reset reset) {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new PinView(reset.pin().digits()));

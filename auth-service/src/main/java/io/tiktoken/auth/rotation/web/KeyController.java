@@ -7,8 +7,7 @@ import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.key.KeyRotation;
 import io.tiktoken.auth.key.SigningKey;
 import io.tiktoken.auth.rotation.RotateKeys;
-import io.tiktoken.auth.rotation.RotateKeys.Outcome.Announced;
-import io.tiktoken.auth.rotation.RotateKeys.Outcome.UnderWay;
+import io.tiktoken.auth.rotation.RotateKeys.Outcome;
 import io.tiktoken.auth.web.Code;
 import io.tiktoken.auth.web.Refuses;
 import io.tiktoken.defaults.paging.Page;
@@ -81,8 +80,8 @@ class KeyController {
     @Refuses(Code.ROTATION_UNDER_WAY)
     KeyView rotate(Actor actor) {
         return switch (rotateKeys.rotate(actor)) {
-            case Announced(var key) -> KeyView.of(key, clock.instant());
-            case UnderWay() -> throw Code.ROTATION_UNDER_WAY.exception();
+            case Outcome.Announced(var key) -> KeyView.of(key, clock.instant());
+            case Outcome.UnderWay() -> throw Code.ROTATION_UNDER_WAY.exception();
         };
     }
 }

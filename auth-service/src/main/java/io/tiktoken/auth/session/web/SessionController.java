@@ -8,11 +8,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.session.DeviceName;
 import io.tiktoken.auth.session.LogIn;
-import io.tiktoken.auth.session.LogIn.Outcome.LoggedIn;
-import io.tiktoken.auth.session.LogIn.Outcome.OtpRefused;
-import io.tiktoken.auth.session.LogIn.Outcome.Refused;
-import io.tiktoken.auth.session.LogIn.Outcome.Suspended;
-import io.tiktoken.auth.session.LogIn.Outcome.TooManyTries;
+import io.tiktoken.auth.session.LogIn.Outcome;
 import io.tiktoken.auth.session.LogOut;
 import io.tiktoken.auth.session.SessionId;
 import io.tiktoken.auth.totp.Authenticators;
@@ -116,14 +112,14 @@ class SessionController {
             @RequestHeader(name = HttpHeaders.USER_AGENT, required = false) @Nullable String userAgent,
             Actor actor) {
         return switch (logIn.logIn(body.from(DeviceName.of(userAgent)), actor)) {
-            case LoggedIn(var credentials, var handle) ->
+            case Outcome.LoggedIn(var credentials, var handle) ->
                 ResponseEntity.ok()
                         .header(HttpHeaders.SET_COOKIE, cookie.holding(handle, credentials.user()))
                         .body(view(credentials));
-            case OtpRefused(var why) -> OtpProblem.atLogin(why).response();
-            case Suspended() -> Code.ACCOUNT_SUSPENDED.response();
-            case Refused() -> Code.INVALID_CREDENTIALS.response();
-            case TooManyTries(var wait) ->
+            case Outcome.OtpRefused(var why) -> OtpProblem.atLogin(why).response();
+            case Outcome.Suspended() -> Code.ACCOUNT_SUSPENDED.response();
+            case Outcome.Refused() -> Code.INVALID_CREDENTIALS.response();
+            case Outcome.TooManyTries(var wait) ->
                 Code.TOO_MANY_TRIES.problem().retryAfter(wait).response();
         };
     }

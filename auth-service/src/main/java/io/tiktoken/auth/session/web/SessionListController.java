@@ -5,8 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.session.EndSessions;
-import io.tiktoken.auth.session.EndSessions.Outcome.Ended;
-import io.tiktoken.auth.session.EndSessions.Outcome.SessionUnknown;
+import io.tiktoken.auth.session.EndSessions.Outcome;
 import io.tiktoken.auth.session.Session;
 import io.tiktoken.auth.session.SessionId;
 import io.tiktoken.auth.session.Sessions;
@@ -82,8 +81,8 @@ class SessionListController {
     @Refuses(Code.OWN_SESSION_UNKNOWN)
     void end(Person person, @PathVariable UUID id, Actor actor) {
         switch (endSessions.end(new UserId(person.id()), new SessionId(id), actor)) {
-            case Ended() -> {}
-            case SessionUnknown() -> throw Code.OWN_SESSION_UNKNOWN.exception();
+            case Outcome.Ended() -> {}
+            case Outcome.SessionUnknown() -> throw Code.OWN_SESSION_UNKNOWN.exception();
         }
     }
 

@@ -1,13 +1,10 @@
 package io.tiktoken.auth.session.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.session.ExchangeSession;
-import io.tiktoken.auth.session.ExchangeSession.Outcome.Exchanged;
-import io.tiktoken.auth.session.ExchangeSession.Outcome.SessionUnknown;
+import io.tiktoken.auth.session.ExchangeSession.Outcome;
 import io.tiktoken.auth.session.SessionHandle;
 import io.tiktoken.auth.web.Code;
 import io.tiktoken.auth.web.Refuses;
@@ -57,15 +54,14 @@ class SessionTokenController {
 
     @PostMapping("/internal/sessions/token")
     @Operation(summary = "Swaps a session's handle for an access token", description = "For the gateway.")
-    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExchangedView.class)))
     @Refuses(Code.SESSION_UNKNOWN)
-    ResponseEntity<?> token(@Valid @RequestBody ExchangeRequest body) {
+    ResponseEntity<ExchangedView> token(@Valid @RequestBody ExchangeRequest body) {
         return switch (exchangeSession.exchange(new SessionHandle(body.handle()))) {
-            case Exchanged(var accessToken, var expiresAt) ->
+            case Outcome.Exchanged(var accessToken, var expiresAt) ->
                 ResponseEntity.ok()
                         .cacheControl(CacheControl.noStore())
                         .body(new ExchangedView(accessToken, expiresAt));
-            case SessionUnknown() -> Code.SESSION_UNKNOWN.response();
+            case Outcome.SessionUnknown() -> throw Code.SESSION_UNKNOWN.exception();
         };
     }
 }

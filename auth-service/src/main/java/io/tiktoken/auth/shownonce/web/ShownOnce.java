@@ -1,6 +1,7 @@
 package io.tiktoken.auth.shownonce.web;
 
 import io.tiktoken.auth.shownonce.Keep;
+import io.tiktoken.defaults.idempotency.TakesIdempotencyKey;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.springframework.http.ResponseEntity;
  * lets the client send an {@code Idempotency-Key}: if the answer gets lost, the same request with the same key is given it
  * again for some minutes, with {@code Idempotent-Replayed: true}, and has no second effect.
  */
-public final class ShownOnce {
+public final class ShownOnce implements TakesIdempotencyKey {
 
     private final LostAnswers lostAnswers;
     private final String caller;
