@@ -19,7 +19,6 @@ import io.tiktoken.auth.web.Refuses;
 import io.tiktoken.defaults.security.ForAdministrators;
 import jakarta.validation.Valid;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -87,9 +86,7 @@ class CredentialController {
     }
 
     private static ResponseEntity<?> shown(RecoveryCode code) {
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .cacheControl(CacheControl.noStore())
-                .body(new IssuedView(code.text()));
+        return ShownOnce.shown(HttpStatus.CREATED, new IssuedView(code.text()));
     }
 
     @PostMapping("/totp-removal")

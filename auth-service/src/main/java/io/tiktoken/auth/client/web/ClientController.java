@@ -36,7 +36,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.validator.constraints.CodePointLength;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -71,7 +70,6 @@ class ClientController {
         }
 
         @AssertTrue(message = "must have letters or digits that can be seen")
-        @Schema(hidden = true)
         @SuppressWarnings("NullAway") // Validated before anybody else looks at it: any part may still be missing.
         boolean isNameReadable() {
             return name == null || ClientName.typed(name).isPresent();
@@ -202,10 +200,9 @@ class ClientController {
     }
 
     private static ResponseEntity<?> shown(Outcome.Created created) {
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .cacheControl(CacheControl.noStore())
-                .body(new NewClientView(
-                        ClientView.of(created.client()), created.secret().text()));
+        var view = new NewClientView(
+                ClientView.of(created.client()), created.secret().text());
+        return ShownOnce.shown(HttpStatus.CREATED, view);
     }
 
     private static ClientKind kindCalled(String text) {

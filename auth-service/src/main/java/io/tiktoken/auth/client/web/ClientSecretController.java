@@ -17,7 +17,6 @@ import io.tiktoken.auth.web.Refuses;
 import io.tiktoken.defaults.security.ForAdministrators;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -81,8 +80,8 @@ class ClientSecretController {
     }
 
     private static ResponseEntity<?> shown(Addition.Added added) {
-        return ResponseEntity.status(HttpStatus.CREATED)
-                .cacheControl(CacheControl.noStore())
-                .body(new NewSecretView(added.secretId(), added.secret().text()));
+        return ShownOnce.shown(
+                HttpStatus.CREATED,
+                new NewSecretView(added.secretId(), added.secret().text()));
     }
 }

@@ -24,7 +24,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -96,8 +96,6 @@ class PinController {
     }
 
     private static ResponseEntity<?> shown(Outcome.Reset reset) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new PinView(reset.pin().digits()));
+        return ShownOnce.shown(HttpStatus.OK, new PinView(reset.pin().digits()));
     }
 }

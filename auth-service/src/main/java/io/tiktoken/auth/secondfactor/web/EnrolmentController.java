@@ -24,7 +24,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.Map;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -118,9 +118,8 @@ class EnrolmentController {
 
     private static ResponseEntity<?> secretShown(Enrolled enrolled) {
         var uri = enrolled.enrolment().otpauthUri();
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .body(new EnrolmentView(enrolled.enrolment().seed().base32(), uri, QrSvg.of(uri)));
+        return ShownOnce.shown(
+                HttpStatus.OK, new EnrolmentView(enrolled.enrolment().seed().base32(), uri, QrSvg.of(uri)));
     }
 
     private static ResponseEntity<?> codesShown(Confirmed confirmed) {

@@ -1,9 +1,10 @@
 package io.tiktoken.auth.secondfactor.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.tiktoken.auth.shownonce.web.ShownOnce;
 import io.tiktoken.auth.user.RecoveryCode;
 import java.util.List;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /** Ten codes to write down, shown this once. */
@@ -12,7 +13,7 @@ record RecoveryCodesView(
 
     static ResponseEntity<?> shown(List<RecoveryCode> codes) {
         var texts = codes.stream().map(RecoveryCode::text).toList();
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new RecoveryCodesView(texts));
+        return ShownOnce.shown(HttpStatus.OK, new RecoveryCodesView(texts));
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.tiktoken.defaults.idempotency.TakesIdempotencyKey;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
 /**
@@ -37,6 +39,13 @@ public final class ShownOnce implements TakesIdempotencyKey {
     public ShownOnce ofAccount(String username) {
         var account = "account " + username.toLowerCase(Locale.ROOT);
         return new ShownOnce(lostAnswers, account, key, method, path);
+    }
+
+    /** An answer that shows a secret, which nobody on the way may store. */
+    public static ResponseEntity<?> shown(HttpStatus status, Object view) {
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(view);
     }
 
     /**

@@ -27,7 +27,7 @@ import io.tiktoken.defaults.security.ForAdministrators;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,12 +53,6 @@ class DecisionController {
 
             @Schema(example = "K7QM2-X0D4V-93TRN-HB8WS") @Nullable
             String recoveryCode) {
-
-        static ConfirmedView of(Confirmed confirmed) {
-            return new ConfirmedView(
-                    DecisionView.of(confirmed.decision()),
-                    confirmed.recoveryCode().map(RecoveryCode::text).orElse(null));
-        }
 
         @Override
         public String toString() {
@@ -117,7 +111,8 @@ class DecisionController {
     }
 
     private static ResponseEntity<?> shown(Confirmed confirmed) {
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(ConfirmedView.of(confirmed));
+        var code = confirmed.recoveryCode().map(RecoveryCode::text).orElse(null);
+        return ShownOnce.shown(HttpStatus.OK, new ConfirmedView(DecisionView.of(confirmed.decision()), code));
     }
 
     @PostMapping("/{id}/refusal")
