@@ -1,6 +1,5 @@
 package io.tiktoken.auth;
 
-import io.tiktoken.auth.administration.Accounts;
 import io.tiktoken.auth.administration.ResetAdministrator;
 import io.tiktoken.auth.administration.ResetAdministrator.Outcome.NotAnAdministrator;
 import io.tiktoken.auth.administration.ResetAdministrator.Outcome.Reset;
@@ -8,11 +7,9 @@ import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.key.KeyCipher;
 import io.tiktoken.auth.registration.OperatorsNote;
 import io.tiktoken.auth.renewal.Generations;
-import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.user.Passwords;
 import io.tiktoken.auth.user.Username;
-import io.tiktoken.auth.user.Users;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -35,16 +32,13 @@ import org.springframework.context.annotation.FilterType;
             @Filter(
                     type = FilterType.ASSIGNABLE_TYPE,
                     classes = {
-                        Accounts.class,
                         Authenticators.class,
                         Generations.class,
                         KeyCipher.class,
                         OperatorsNote.class,
                         Passwords.class,
                         ResetAdministrator.class,
-                        SecurityEvents.class,
-                        Sessions.class,
-                        Users.class
+                        SecurityEvents.class
                     }),
             // How passwords are hashed; by name, because nothing here refers to configuration.
             @Filter(type = FilterType.REGEX, pattern = "io\\.tiktoken\\.auth\\.config\\.AuthConfiguration")

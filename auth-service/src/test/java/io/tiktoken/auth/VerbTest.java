@@ -48,8 +48,8 @@ public @interface VerbTest {
                             pattern = {
                                 "io\\.tiktoken\\.auth\\.[A-Za-z]+(\\$.*)?",
                                 ".*\\.web\\..*",
-                                "io\\.tiktoken\\.auth\\.(client|rotation)\\.config\\..*",
-                                "io\\.tiktoken\\.auth\\.(clients\\..*|config\\.Timers)",
+                                "io\\.tiktoken\\.auth\\.client\\.config\\..*",
+                                "io\\.tiktoken\\.auth\\.(clients\\..*|config\\.TimerConfiguration)",
                                 ".*Tests?(\\$.*)?"
                             }))
     @EnableConfigurationProperties({

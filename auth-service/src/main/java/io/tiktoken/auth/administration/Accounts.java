@@ -1,64 +1,46 @@
 package io.tiktoken.auth.administration;
 
 import io.tiktoken.auth.user.RecoveryCode;
+import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.UserId;
-import java.time.Clock;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
 
 /** What administrators change about people. Everything here is called inside a write, and says whether it changed anything. */
-@Repository
-public class Accounts {
+interface Accounts extends Repository<User, UserId> {
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    @Modifying
+    @Query("UPDATE users SET suspended_at = :#{now} WHERE id = :user AND suspended_at IS NULL")
+    boolean suspend(UserId user);
 
-    Accounts(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
+    @Modifying
+    @Query("UPDATE users SET suspended_at = NULL WHERE id = :user AND suspended_at IS NOT NULL")
+    boolean reinstate(UserId user);
 
-    boolean suspend(UserId user) {
-        return jdbc.sql("UPDATE users SET suspended_at = ? WHERE id = ? AND suspended_at IS NULL")
-                        .params(clock.millis(), user.toString())
-                        .update()
-                == 1;
-    }
-
-    boolean reinstate(UserId user) {
-        return jdbc.sql("UPDATE users SET suspended_at = NULL WHERE id = ? AND suspended_at IS NOT NULL")
-                        .param(user.toString())
-                        .update()
-                == 1;
-    }
-
-    boolean makeAdministrator(UserId user, boolean administrator) {
-        var flag = administrator ? 1 : 0;
-        return jdbc.sql("UPDATE users SET administrator = ? WHERE id = ? AND administrator <> ?")
-                        .params(flag, user.toString(), flag)
-                        .update()
-                == 1;
-    }
+    @Modifying
+    @Query("UPDATE users SET administrator = :administrator WHERE id = :user AND administrator <> :administrator")
+    boolean makeAdministrator(UserId user, boolean administrator);
 
     /** A code that is handed out here has been seen by somebody who is not its owner. */
-    boolean replaceRecoveryCode(UserId user, RecoveryCode code) {
-        return jdbc.sql("UPDATE users SET recovery_code_hash = ?, recovery_code_seen = 1 WHERE id = ?")
-                        .params(code.hashFor(user), user.toString())
-                        .update()
-                == 1;
-    }
+    @Modifying
+    @Query("UPDATE users SET recovery_code_hash = :#{#code.hashFor(#user)}, recovery_code_seen = 1 WHERE id = :user")
+    boolean replaceRecoveryCode(UserId user, RecoveryCode code);
 
     /** Lets a recovery code that somebody else has seen open nothing any more; one that only its owner knows stays. */
-    void voidSeenRecoveryCode(UserId user) {
-        jdbc.sql("UPDATE users SET recovery_code_hash = ? WHERE id = ? AND recovery_code_seen = 1")
-                .params(RecoveryCode.random().hashFor(user), user.toString())
-                .update();
+    default void voidSeenRecoveryCode(UserId user) {
+        replaceSeenRecoveryCode(user, RecoveryCode.random());
     }
 
+    @Modifying
+    @Query("UPDATE users SET recovery_code_hash = :#{#code.hashFor(#user)} WHERE id = :user AND recovery_code_seen = 1")
+    boolean replaceSeenRecoveryCode(UserId user, RecoveryCode code);
+
     /** Gives an administrator a password that somebody else has seen, and lets them in again. */
-    boolean reset(UserId administrator, String passwordHash) {
-        return jdbc.sql("""
-                        UPDATE users SET password_hash = ?, password_is_one_time = 1, suspended_at = NULL
-                        WHERE id = ? AND administrator = 1""").params(passwordHash, administrator.toString()).update() == 1;
-    }
+    @Modifying
+    @Query("""
+            UPDATE users SET password_hash = :passwordHash, password_is_one_time = 1, suspended_at = NULL
+            WHERE id = :administrator AND administrator = 1
+            """)
+    boolean reset(UserId administrator, String passwordHash);
 }

@@ -1,7 +1,7 @@
 package io.tiktoken.auth.administration;
 
 import io.tiktoken.auth.pin.Pins;
-import io.tiktoken.auth.session.Sessions;
+import io.tiktoken.auth.session.OpenSessions;
 import io.tiktoken.auth.user.DisplayName;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.UserId;
@@ -35,10 +35,10 @@ public class UserDirectory {
             SELECT at FROM security_events WHERE subject = ? AND kind = 'LOGIN_SUCCEEDED' ORDER BY id DESC LIMIT 1""";
 
     private final JdbcClient jdbc;
-    private final Sessions sessions;
+    private final OpenSessions sessions;
     private final Pins pins;
 
-    UserDirectory(JdbcClient jdbc, Sessions sessions, Pins pins) {
+    UserDirectory(JdbcClient jdbc, OpenSessions sessions, Pins pins) {
         this.jdbc = jdbc;
         this.sessions = sessions;
         this.pins = pins;

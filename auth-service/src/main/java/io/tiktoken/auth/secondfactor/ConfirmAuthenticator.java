@@ -7,7 +7,6 @@ import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.renewal.EndApprovals;
 import io.tiktoken.auth.renewal.Generations;
-import io.tiktoken.auth.session.SecondFactors;
 import io.tiktoken.auth.session.SessionId;
 import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.shownonce.Keep;
@@ -43,7 +42,6 @@ public class ConfirmAuthenticator {
     private final Authenticators authenticators;
     private final RecoveryCodes recoveryCodes;
     private final Sessions sessions;
-    private final SecondFactors secondFactors;
     private final Generations generations;
     private final EndApprovals endApprovals;
     private final SecurityEvents events;
@@ -53,7 +51,6 @@ public class ConfirmAuthenticator {
             Authenticators authenticators,
             RecoveryCodes recoveryCodes,
             Sessions sessions,
-            SecondFactors secondFactors,
             Generations generations,
             EndApprovals endApprovals,
             SecurityEvents events,
@@ -61,7 +58,6 @@ public class ConfirmAuthenticator {
         this.authenticators = authenticators;
         this.recoveryCodes = recoveryCodes;
         this.sessions = sessions;
-        this.secondFactors = secondFactors;
         this.generations = generations;
         this.endApprovals = endApprovals;
         this.events = events;
@@ -86,7 +82,7 @@ public class ConfirmAuthenticator {
 
     private Outcome confirmed(UserId user, SessionId here, Actor by, Keep<Outcome.Confirmed> keep) {
         var confirmed = new Outcome.Confirmed(recoveryCodes.replace(user));
-        secondFactors.shownIn(here);
+        sessions.showSecondFactor(here);
         sessions.endOthersOf(user, here);
         generations.next(user);
         events.record(TOTP_CONFIRMED, by, user);

@@ -7,7 +7,7 @@ import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.renewal.EndApprovals;
 import io.tiktoken.auth.renewal.Generations;
-import io.tiktoken.auth.session.SecondFactors;
+import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.totp.CheckOtp;
 import io.tiktoken.auth.totp.Otp;
@@ -40,7 +40,7 @@ public class DisableAuthenticator {
     private final OwnPassword ownPassword;
     private final Authenticators authenticators;
     private final CheckOtp checkOtp;
-    private final SecondFactors secondFactors;
+    private final Sessions sessions;
     private final Generations generations;
     private final EndApprovals endApprovals;
     private final SecurityEvents events;
@@ -50,7 +50,7 @@ public class DisableAuthenticator {
             OwnPassword ownPassword,
             Authenticators authenticators,
             CheckOtp checkOtp,
-            SecondFactors secondFactors,
+            Sessions sessions,
             Generations generations,
             EndApprovals endApprovals,
             SecurityEvents events,
@@ -58,7 +58,7 @@ public class DisableAuthenticator {
         this.ownPassword = ownPassword;
         this.authenticators = authenticators;
         this.checkOtp = checkOtp;
-        this.secondFactors = secondFactors;
+        this.sessions = sessions;
         this.generations = generations;
         this.endApprovals = endApprovals;
         this.events = events;
@@ -100,7 +100,7 @@ public class DisableAuthenticator {
             return new Outcome.OtpRefused(new OtpRefusal.Required());
         }
         authenticators.remove(user);
-        secondFactors.forgetAllOf(user);
+        sessions.forgetSecondFactors(user);
         generations.next(user);
         events.record(TOTP_DISABLED, by, user);
         return new Outcome.Disabled();

@@ -28,6 +28,7 @@ public class ExchangeSession {
         record SessionUnknown() implements Outcome {}
     }
 
+    private final OpenSessions open;
     private final Sessions sessions;
     private final Users users;
     private final PersonTokens tokens;
@@ -36,12 +37,14 @@ public class ExchangeSession {
     private final Clock clock;
 
     ExchangeSession(
+            OpenSessions open,
             Sessions sessions,
             Users users,
             PersonTokens tokens,
             SessionSettings settings,
             SingleWriter writer,
             Clock clock) {
+        this.open = open;
         this.sessions = sessions;
         this.users = users;
         this.tokens = tokens;
@@ -51,14 +54,14 @@ public class ExchangeSession {
     }
 
     public Outcome exchange(SessionHandle handle) {
-        var session = sessions.byHandle(handle).orElse(null);
+        var session = open.byHandle(handle).orElse(null);
         var credentials =
                 session == null ? null : users.credentialsOf(session.userId()).orElse(null);
         if (session == null || credentials == null || credentials.user().suspended()) {
             return new Outcome.SessionUnknown();
         }
         if (session.useIsWorthNoting(clock.instant())) {
-            writer.run(() -> sessions.noteUse(session));
+            writer.run(() -> sessions.noteUse(session.id()));
         }
         return exchanged(session, credentials);
     }

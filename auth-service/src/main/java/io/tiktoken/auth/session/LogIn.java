@@ -68,8 +68,7 @@ public class LogIn {
     private final CheckOtp checkOtp;
     private final Authenticators authenticators;
     private final AccountThrottle throttle;
-    private final Sessions sessions;
-    private final SecondFactors secondFactors;
+    private final OpenSessions sessions;
     private final SecurityEvents events;
     private final SingleWriter writer;
 
@@ -78,8 +77,7 @@ public class LogIn {
             Passwords passwords,
             CheckOtp checkOtp,
             Authenticators authenticators,
-            Sessions sessions,
-            SecondFactors secondFactors,
+            OpenSessions sessions,
             AccountThrottle throttle,
             SecurityEvents events,
             SingleWriter writer) {
@@ -89,7 +87,6 @@ public class LogIn {
         this.authenticators = authenticators;
         this.throttle = throttle;
         this.sessions = sessions;
-        this.secondFactors = secondFactors;
         this.events = events;
         this.writer = writer;
     }
@@ -158,11 +155,7 @@ public class LogIn {
             return new Outcome.Suspended();
         }
         events.record(LOGIN_SUCCEEDED, by.knownAs(user.id()), user.id());
-        var handle = sessions.open(user, device);
-        if (secondFactor) {
-            secondFactors.shownIn(handle);
-        }
-        return new Outcome.LoggedIn(credentials, handle);
+        return new Outcome.LoggedIn(credentials, sessions.open(user, device, secondFactor));
     }
 
     private Outcome refused(Optional<User> user, Actor by) {

@@ -36,6 +36,9 @@ public record SessionSettings(
 
         @DefaultValue @Valid Administrators administrators) {
 
+    /** How long one may last, for those whom it is asked for. */
+    public record Limits(Duration idle, Duration longest) {}
+
     /** The same for administrators. */
     public record Administrators(
             @DefaultValue("30m") @DurationMin(minutes = 5) @DurationMax(hours = 24)
@@ -44,13 +47,11 @@ public record SessionSettings(
             @DefaultValue("12h") @DurationMin(minutes = 5) @DurationMax(hours = 24)
             Duration longest) {}
 
-    public SessionLimits limitsFor(User user) {
+    public Limits limitsFor(User user) {
         return limits(user.administrator());
     }
 
-    SessionLimits limits(boolean administrator) {
-        return administrator
-                ? new SessionLimits(administrators.idle, administrators.longest)
-                : new SessionLimits(idle, longest);
+    Limits limits(boolean administrator) {
+        return administrator ? new Limits(administrators.idle, administrators.longest) : new Limits(idle, longest);
     }
 }

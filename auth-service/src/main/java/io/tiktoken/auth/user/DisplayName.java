@@ -1,5 +1,6 @@
 package io.tiktoken.auth.user;
 
+import io.tiktoken.defaults.text.SearchForm;
 import io.tiktoken.defaults.text.VisibleText;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -26,6 +27,11 @@ public record DisplayName(String value) {
     /** Enough for a sender who knows the person, and little for one who does not: {@code A••• L••}. */
     public String masked() {
         return Arrays.stream(value.split(" ")).map(DisplayName::masked).collect(Collectors.joining(" "));
+    }
+
+    /** What searches look at. */
+    public String searchForm() {
+        return SearchForm.of(value);
     }
 
     private static String masked(String word) {

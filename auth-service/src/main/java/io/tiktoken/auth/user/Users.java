@@ -1,124 +1,74 @@
 package io.tiktoken.auth.user;
 
-import io.tiktoken.defaults.text.SearchForm;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Everybody who registered. Reads go beside the writer; what changes anything is called inside a write. */
-@Repository
-public class Users {
+public interface Users extends Repository<Credentials, UserId> {
 
-    private static final String SELECT = """
-            SELECT id, username, display_name, administrator, suspended_at, password_hash, password_is_one_time
+    String CREDENTIALS = """
+            SELECT id, username, display_name, administrator, suspended_at IS NOT NULL AS suspended,
+                   password_hash, password_is_one_time
             FROM users
             """;
 
-    private final JdbcClient jdbc;
-    private final Clock clock;
+    default Optional<User> byId(UserId id) {
+        return credentialsOf(id).map(Credentials::user);
+    }
 
-    Users(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
+    default Optional<User> byName(Username username) {
+        return credentialsOf(username).map(Credentials::user);
     }
 
     @Transactional(readOnly = true)
-    public Optional<User> byId(UserId id) {
-        return credentials("WHERE id = ?", id.toString()).map(Credentials::user);
-    }
+    @Query(CREDENTIALS + "WHERE username = :username")
+    Optional<Credentials> credentialsOf(Username username);
 
     @Transactional(readOnly = true)
-    public Optional<User> byName(Username username) {
-        return credentials("WHERE username = ?", username.value()).map(Credentials::user);
-    }
+    @Query(CREDENTIALS + "WHERE id = :id")
+    Optional<Credentials> credentialsOf(UserId id);
 
     @Transactional(readOnly = true)
-    public Optional<Credentials> credentialsOf(Username username) {
-        return credentials("WHERE username = ?", username.value());
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<Credentials> credentialsOf(UserId id) {
-        return credentials("WHERE id = ?", id.toString());
-    }
-
-    @Transactional(readOnly = true)
-    public boolean includeAnAdministrator() {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM users WHERE administrator = 1)")
-                .query(Boolean.class)
-                .single();
-    }
+    @Query("SELECT EXISTS (SELECT 1 FROM users WHERE administrator = 1)")
+    boolean includeAnAdministrator();
 
     /** Adds a person unless the name is taken; whether it was done. */
-    public boolean add(Credentials credentials, byte[] recoveryCodeHash) {
-        var user = credentials.user();
-        return jdbc.sql("""
-                        INSERT INTO users (id, username, display_name, search_text, password_hash, recovery_code_hash,
-                                           administrator, password_is_one_time, created_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (username) DO NOTHING""")
-                        .params(
-                                user.id().toString(),
-                                user.username().value(),
-                                user.displayName().value(),
-                                SearchForm.of(user.displayName().value()),
-                                credentials.passwordHash(),
-                                recoveryCodeHash,
-                                user.administrator() ? 1 : 0,
-                                credentials.passwordIsOneTime() ? 1 : 0,
-                                clock.millis())
-                        .update()
-                == 1;
-    }
+    @Modifying
+    @Query("""
+            INSERT INTO users (id, username, display_name, search_text, password_hash, recovery_code_hash,
+                               administrator, password_is_one_time, created_at)
+            VALUES (:#{#credentials.user.id}, :#{#credentials.user.username}, :#{#credentials.user.displayName},
+                    :#{#credentials.user.displayName.searchForm}, :#{#credentials.passwordHash}, :recoveryCodeHash,
+                    :#{#credentials.user.administrator}, :#{#credentials.passwordIsOneTime}, :#{now})
+            ON CONFLICT (username) DO NOTHING
+            """)
+    boolean add(Credentials credentials, byte[] recoveryCodeHash);
 
     @Transactional(readOnly = true)
-    public boolean hasRecoveryCode(UserId id, byte[] recoveryCodeHash) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM users WHERE id = ? AND recovery_code_hash = ?)")
-                .params(id.toString(), recoveryCodeHash)
-                .query(Boolean.class)
-                .single();
-    }
+    @Query("SELECT EXISTS (SELECT 1 FROM users WHERE id = :id AND recovery_code_hash = :recoveryCodeHash)")
+    boolean hasRecoveryCode(UserId id, byte[] recoveryCodeHash);
 
     /** Swaps password and recovery code in one step, so that a code works once even when it comes twice at once. */
-    public boolean recover(UserId id, byte[] usedCodeHash, byte[] nextCodeHash, String passwordHash) {
-        return jdbc.sql("""
-                        UPDATE users SET recovery_code_hash = ?, recovery_code_seen = 0, password_hash = ?, password_is_one_time = 0
-                        WHERE id = ? AND recovery_code_hash = ?""")
-                        .params(nextCodeHash, passwordHash, id.toString(), usedCodeHash)
-                        .update()
-                == 1;
-    }
+    @Modifying
+    @Query("""
+            UPDATE users SET recovery_code_hash = :nextCodeHash, recovery_code_seen = 0,
+                             password_hash = :passwordHash, password_is_one_time = 0
+            WHERE id = :id AND recovery_code_hash = :usedCodeHash
+            """)
+    boolean recover(UserId id, byte[] usedCodeHash, byte[] nextCodeHash, String passwordHash);
 
     /** Sets a password that only its owner knows, unless another one was set meanwhile. */
-    public boolean changePassword(UserId id, String oldHash, String newHash) {
-        return jdbc.sql("""
-                        UPDATE users SET password_hash = ?, password_is_one_time = 0
-                        WHERE id = ? AND password_hash = ?""").params(newHash, id.toString(), oldHash).update() == 1;
-    }
+    @Modifying
+    @Query("""
+            UPDATE users SET password_hash = :newHash, password_is_one_time = 0
+            WHERE id = :id AND password_hash = :oldHash
+            """)
+    boolean changePassword(UserId id, String oldHash, String newHash);
 
-    public void rename(UserId id, DisplayName displayName) {
-        jdbc.sql("UPDATE users SET display_name = ?, search_text = ? WHERE id = ?")
-                .params(displayName.value(), SearchForm.of(displayName.value()), id.toString())
-                .update();
-    }
-
-    private Optional<Credentials> credentials(String where, String parameter) {
-        return jdbc.sql(SELECT + where)
-                .param(parameter)
-                .query((row, _) -> credentials(row))
-                .optional();
-    }
-
-    private static Credentials credentials(ResultSet row) throws SQLException {
-        var user = new User(
-                UserId.of(row.getString("id")),
-                new Username(row.getString("username")),
-                new DisplayName(row.getString("display_name")),
-                row.getBoolean("administrator"),
-                row.getObject("suspended_at") != null);
-        return new Credentials(user, row.getString("password_hash"), row.getBoolean("password_is_one_time"));
-    }
+    @Modifying
+    @Query("UPDATE users SET display_name = :name, search_text = :#{#name.searchForm} WHERE id = :id")
+    void rename(UserId id, DisplayName name);
 }

@@ -9,7 +9,7 @@ import io.tiktoken.auth.VerbTest;
 import io.tiktoken.auth.pin.ResetPin;
 import io.tiktoken.auth.session.DeviceName;
 import io.tiktoken.auth.session.LogIn;
-import io.tiktoken.auth.session.Sessions;
+import io.tiktoken.auth.session.OpenSessions;
 import io.tiktoken.auth.shownonce.Keep;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.totp.CheckOtp;
@@ -49,7 +49,7 @@ class RenewedMeanwhileTests {
     LogIn logIn;
 
     @Autowired
-    Sessions sessions;
+    OpenSessions sessions;
 
     @Autowired
     Authenticators authenticators;

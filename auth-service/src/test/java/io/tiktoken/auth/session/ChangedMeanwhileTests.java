@@ -28,7 +28,7 @@ class ChangedMeanwhileTests {
     LogIn logIn;
 
     @Autowired
-    Sessions sessions;
+    OpenSessions sessions;
 
     @Autowired
     JdbcClient jdbc;

@@ -33,7 +33,7 @@ class LogInTests {
     ExchangeSession exchangeSession;
 
     @Autowired
-    Sessions sessions;
+    OpenSessions sessions;
 
     @Autowired
     SingleWriter writer;
@@ -139,7 +139,7 @@ class LogInTests {
 
     private SessionHandle openLater(User user) {
         clock.advance(Duration.ofSeconds(1));
-        return writer.write(() -> sessions.open(user, DeviceName.UNKNOWN));
+        return writer.write(() -> sessions.open(user, DeviceName.UNKNOWN, false));
     }
 
     @Test

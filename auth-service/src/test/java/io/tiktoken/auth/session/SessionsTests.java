@@ -33,13 +33,13 @@ class SessionsTests {
     static final DeviceName LAPTOP = new DeviceName("Chrome on Windows");
 
     @Autowired
-    Sessions sessions;
+    OpenSessions sessions;
 
     @Autowired
     EndSessions endSessions;
 
     @Autowired
-    SweepSessions sweepSessions;
+    PurgeSessions purgeSessions;
 
     @Autowired
     ExchangeSession exchangeSession;
@@ -94,7 +94,7 @@ class SessionsTests {
 
         assertThat(exchangeSession.exchange(handle) instanceof SessionUnknown).isEqualTo(over);
         assertThat(sessions.of(alice.id())).hasSize(over ? 0 : 1);
-        sweepSessions.sweep();
+        purgeSessions.purge();
         assertThat(storedOf(alice)).isEqualTo(over ? 0 : 1);
     }
 
@@ -110,10 +110,10 @@ class SessionsTests {
     }
 
     @Test
-    void aSweepTakesMoreThanOneBatchAndLeavesWhatIsInUse() {
+    void aPurgeTakesMoreThanOneBatchAndLeavesWhatIsInUse() {
         var alice = people.someone().user();
         var bob = people.someone().user();
-        writer.run(() -> IntStream.range(0, SweepSessions.BATCH + 1)
+        writer.run(() -> IntStream.range(0, PurgeSessions.BATCH + 1)
                 .forEach(i -> jdbc.sql("""
                                 INSERT INTO sessions (id, handle_hash, user_id, created_at, last_used_at)
                                 VALUES (?, randomblob(32), ?, 0, ?)""")
@@ -121,7 +121,7 @@ class SessionsTests {
                         .update()));
         var handle = open(bob, LAPTOP);
 
-        sweepSessions.sweep();
+        purgeSessions.purge();
 
         assertThat(storedOf(alice)).isZero();
         assertThat(exchangeSession.exchange(handle)).isInstanceOf(Exchanged.class);
@@ -133,7 +133,7 @@ class SessionsTests {
 
         clock.leap(Duration.ofDays(400));
         assertThat(exchangeSession.exchange(handle)).isEqualTo(new SessionUnknown());
-        sweepSessions.sweep();
+        purgeSessions.purge();
         clock.leap(Duration.ofDays(-400));
 
         assertThat(exchangeSession.exchange(handle)).isInstanceOf(Exchanged.class);
@@ -181,7 +181,7 @@ class SessionsTests {
     }
 
     private SessionHandle open(User user, DeviceName device) {
-        return writer.write(() -> sessions.open(user, device));
+        return writer.write(() -> sessions.open(user, device, false));
     }
 
     private long ago(Duration time) {

@@ -22,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.support.DefaultConversionService;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
+import org.springframework.data.spel.spi.EvaluationContextExtension;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.SQLExceptionTranslator;
@@ -61,6 +62,11 @@ public class SqliteAutoConfiguration {
     @Bean
     JdbcCustomConversions jdbcCustomConversions(JdbcDialect dialect) {
         return new RowConversions(dialect);
+    }
+
+    @Bean
+    EvaluationContextExtension clockEvaluationContextExtension(Clock clock) {
+        return new ClockEvaluationContextExtension(clock);
     }
 
     /** Reads rows with the same conversions as the repositories. */

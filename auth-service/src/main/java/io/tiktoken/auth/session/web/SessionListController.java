@@ -6,9 +6,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.session.EndSessions;
 import io.tiktoken.auth.session.EndSessions.Outcome;
+import io.tiktoken.auth.session.OpenSessions;
 import io.tiktoken.auth.session.Session;
 import io.tiktoken.auth.session.SessionId;
-import io.tiktoken.auth.session.Sessions;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.web.Code;
 import io.tiktoken.auth.web.Refuses;
@@ -56,10 +56,10 @@ class SessionListController {
         }
     }
 
-    private final Sessions sessions;
+    private final OpenSessions sessions;
     private final EndSessions endSessions;
 
-    SessionListController(Sessions sessions, EndSessions endSessions) {
+    SessionListController(OpenSessions sessions, EndSessions endSessions) {
         this.sessions = sessions;
         this.endSessions = endSessions;
     }
