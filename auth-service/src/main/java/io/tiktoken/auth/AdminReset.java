@@ -6,7 +6,6 @@ import io.tiktoken.auth.administration.ResetAdministrator.Outcome.Reset;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.key.KeyCipher;
 import io.tiktoken.auth.registration.OperatorsNote;
-import io.tiktoken.auth.renewal.Generations;
 import io.tiktoken.auth.totp.Authenticators;
 import io.tiktoken.auth.user.Passwords;
 import io.tiktoken.auth.user.Username;
@@ -33,7 +32,6 @@ import org.springframework.context.annotation.FilterType;
                     type = FilterType.ASSIGNABLE_TYPE,
                     classes = {
                         Authenticators.class,
-                        Generations.class,
                         KeyCipher.class,
                         OperatorsNote.class,
                         Passwords.class,

@@ -1,9 +1,11 @@
 package io.tiktoken.auth.administration;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.decision.Signatories;
 import java.time.Clock;
-import java.util.HashSet;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,19 +32,25 @@ public class Administrators {
     /** All of them, as of now. */
     @Transactional(readOnly = true)
     public Signatories now() {
-        var able = jdbc.sql("SELECT id FROM able_administrators")
-                .query((row, _) -> UUID.fromString(row.getString("id")))
-                .list();
-        return new Signatories(new HashSet<>(able), holders());
+        var able = jdbc.sql("SELECT id FROM able_administrators").query(UUID.class).stream()
+                .map(Objects::requireNonNull)
+                .collect(toSet());
+        return new Signatories(able, holders());
     }
 
     boolean includeAble(UserId id) {
-        return thereIsOne("=", id);
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM able_administrators WHERE id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Whether anybody could still administer without this one. */
     public boolean includeAbleBesides(UserId id) {
-        return thereIsOne("<>", id);
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM able_administrators WHERE id <> ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
     }
 
     private int holders() {
@@ -51,13 +59,6 @@ public class Administrators {
                         WHERE administrator = 1 AND (suspended_at IS NULL OR suspended_at > ?)""")
                 .param(clock.instant().minus(settings.suspendedCount()).toEpochMilli())
                 .query(Integer.class)
-                .single();
-    }
-
-    private boolean thereIsOne(String comparedWith, UserId id) {
-        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM able_administrators WHERE id %s ?)".formatted(comparedWith))
-                .param(id.toString())
-                .query(Boolean.class)
                 .single();
     }
 }

@@ -3,14 +3,18 @@ package io.tiktoken.auth.administration;
 import io.tiktoken.auth.pin.Pins;
 import io.tiktoken.auth.session.OpenSessions;
 import io.tiktoken.auth.user.DisplayName;
+import io.tiktoken.auth.user.Role;
 import io.tiktoken.auth.user.User;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import io.tiktoken.defaults.text.SearchForm;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +26,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class UserDirectory {
 
     /** What stands in one row; the rest is asked for one by one. */
-    private record Row(UserSummary summary, @Nullable Instant suspendedAt, boolean passwordIsOneTime) {}
+    private record Row(
+            UserId id,
+            Username username,
+            DisplayName displayName,
+            boolean administrator,
+            @Nullable Instant suspendedAt,
+            Instant createdAt,
+            boolean passwordIsOneTime,
+            boolean secondFactor) {
+
+        UserSummary summary() {
+            var user = new User(id, username, displayName, administrator, suspendedAt != null);
+            return new UserSummary(user, secondFactor, createdAt);
+        }
+    }
 
     private static final String SELECT = """
             SELECT id, username, display_name, administrator, suspended_at, created_at, password_is_one_time,
@@ -30,9 +48,6 @@ public class UserDirectory {
                            WHERE user_id = users.id AND confirmed_at IS NOT NULL) AS second_factor
             FROM users
             """;
-
-    private static final String LAST_LOGIN = """
-            SELECT at FROM security_events WHERE subject = ? AND kind = 'LOGIN_SUCCEEDED' ORDER BY id DESC LIMIT 1""";
 
     private final JdbcClient jdbc;
     private final OpenSessions sessions;
@@ -44,22 +59,39 @@ public class UserDirectory {
         this.pins = pins;
     }
 
+    /** Only those conditions are asked for that narrow something: each has an index, which one of a null would not use. */
     @Transactional(readOnly = true)
     public Page<UserSummary> search(UserFilter filter, PageQuery page) {
-        var search = new UserSearch(filter, page);
-        var rows = jdbc.sql(SELECT + search.where() + " ORDER BY id DESC LIMIT :rows")
-                .params(search.parameters())
-                .param("rows", page.rowsToRead())
-                .query((row, _) -> row(row).summary())
-                .list();
+        var conditions = new ArrayList<String>();
+        var parameters = new HashMap<String, Object>(Map.of("rows", page.rowsToRead()));
+        if (page.before() != null) {
+            conditions.add("id < :before");
+            parameters.put("before", page.before());
+        }
+        if (filter.role() == Role.ADMIN) { // Everybody is a customer.
+            conditions.add("administrator = 1");
+        }
+        if (filter.suspended() != null) {
+            conditions.add(filter.suspended() ? "suspended_at IS NOT NULL" : "suspended_at IS NULL");
+        }
+        if (filter.beginning() != null) {
+            conditions.add("(username LIKE :name ESCAPE '\\' OR ' ' || search_text LIKE :word ESCAPE '\\')");
+            parameters.put("name", SearchForm.atItsBeginning(filter.beginning()));
+            parameters.put("word", SearchForm.atTheBeginningOfAWord(filter.beginning()));
+        }
+        var where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
+        var rows =
+                jdbc.sql(SELECT + where + " ORDER BY id DESC LIMIT :rows").params(parameters).query(Row.class).stream()
+                        .map(row -> Objects.requireNonNull(row).summary())
+                        .toList();
         return Page.of(rows, page, summary -> summary.user().id().value());
     }
 
     @Transactional(readOnly = true)
     public Optional<UserDetails> find(UserId id) {
         return jdbc.sql(SELECT + "WHERE id = ?")
-                .param(id.toString())
-                .query((row, _) -> row(row))
+                .param(id)
+                .query(Row.class)
                 .optional()
                 .map(row -> new UserDetails(
                         row.summary(),
@@ -75,24 +107,8 @@ public class UserDirectory {
     }
 
     private @Nullable Instant lastLogin(UserId id) {
-        return jdbc.sql(LAST_LOGIN)
-                .param(id.toString())
-                .query((row, _) -> Instant.ofEpochMilli(row.getLong("at")))
-                .optional()
-                .orElse(null);
-    }
-
-    private static Row row(ResultSet row) throws SQLException {
-        var user = new User(
-                UserId.of(row.getString("id")),
-                new Username(row.getString("username")),
-                new DisplayName(row.getString("display_name")),
-                row.getBoolean("administrator"),
-                row.getObject("suspended_at") != null);
-        var createdAt = Instant.ofEpochMilli(row.getLong("created_at"));
-        return new Row(
-                new UserSummary(user, row.getBoolean("second_factor"), createdAt),
-                user.suspended() ? Instant.ofEpochMilli(row.getLong("suspended_at")) : null,
-                row.getBoolean("password_is_one_time"));
+        return jdbc.sql("""
+                        SELECT at FROM security_events
+                        WHERE subject = ? AND kind = 'LOGIN_SUCCEEDED' ORDER BY id DESC LIMIT 1""").param(id).query(Instant.class).optional().orElse(null);
     }
 }

@@ -1,45 +1,25 @@
 package io.tiktoken.auth.anchor;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All anchors: they are added, and there is no statement here that changes or deletes one. */
-@Repository
-public class Anchors {
-
-    private final JdbcClient jdbc;
-
-    Anchors(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+public interface Anchors extends Repository<Anchor, Long> {
 
     @Transactional(readOnly = true)
-    public Optional<Anchor> latest() {
-        return jdbc.sql("SELECT height, hash, anchored_at FROM ledger_anchors ORDER BY height DESC LIMIT 1")
-                .query((row, _) -> anchor(row))
-                .optional();
-    }
+    @Query("SELECT height, hash, anchored_at FROM ledger_anchors ORDER BY height DESC LIMIT 1")
+    Optional<Anchor> latest();
 
-    Optional<Anchor> at(long height) {
-        return jdbc.sql("SELECT height, hash, anchored_at FROM ledger_anchors WHERE height = ?")
-                .param(height)
-                .query((row, _) -> anchor(row))
-                .optional();
-    }
+    @Query("SELECT height, hash, anchored_at FROM ledger_anchors WHERE height = :height")
+    Optional<Anchor> at(long height);
 
-    void add(Anchor anchor) {
-        jdbc.sql("INSERT INTO ledger_anchors (height, hash, anchored_at) VALUES (?, ?, ?)")
-                .params(anchor.height(), anchor.hash(), anchor.anchoredAt().toEpochMilli())
-                .update();
-    }
-
-    private static Anchor anchor(ResultSet row) throws SQLException {
-        return new Anchor(
-                row.getLong("height"), row.getString("hash"), Instant.ofEpochMilli(row.getLong("anchored_at")));
-    }
+    @Modifying
+    @Query("""
+            INSERT INTO ledger_anchors (height, hash, anchored_at)
+            VALUES (:#{#anchor.height}, :#{#anchor.hash}, :#{#anchor.anchoredAt.toEpochMilli})
+            """)
+    void add(Anchor anchor);
 }

@@ -51,7 +51,7 @@ class ApprovedWithoutCode {
                         DELETE FROM approved_without_code WHERE (day, user_id) IN (
                             SELECT day, user_id FROM approved_without_code WHERE day < ? ORDER BY day, user_id LIMIT ?)
                         """)
-                .params(LocalDate.ofInstant(moment, SINGAPORE).toString(), atMost)
+                .params(LocalDate.ofInstant(moment, SINGAPORE), atMost)
                 .update();
     }
 
@@ -60,8 +60,8 @@ class ApprovedWithoutCode {
                         INSERT INTO approved_without_code (day, user_id, amount) VALUES (:day, :user, :amount)
                         ON CONFLICT (day, user_id) DO UPDATE SET amount = approved_without_code.amount + excluded.amount
                         WHERE approved_without_code.amount <= :mostBefore""")
-                .param("day", today().toString())
-                .param("user", user.toString())
+                .param("day", today())
+                .param("user", user)
                 .param("amount", bounded(amount).amount())
                 .param("mostBefore", mostBefore.amount())
                 .update();
@@ -69,7 +69,7 @@ class ApprovedWithoutCode {
 
     private Money today(UserId user) {
         return jdbc.sql("SELECT amount FROM approved_without_code WHERE day = ? AND user_id = ?")
-                .params(today().toString(), user.toString())
+                .params(today(), user)
                 .query(Long.class)
                 .optional()
                 .map(Money::tikTokens)

@@ -1,6 +1,7 @@
 package io.tiktoken.auth.audit;
 
 import io.tiktoken.auth.audit.SecurityEvents.Kind;
+import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.database.SingleWriter;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public class RecordReport {
      * @param actor the administrator
      * @param subject whose wallet it was
      */
-    public record Report(UUID id, Instant at, What what, UUID actor, UUID subject, String detail) {}
+    public record Report(UUID id, Instant at, What what, UserId actor, UserId subject, String detail) {}
 
     /** Every answer to a report. */
     public enum Outcome {

@@ -7,7 +7,7 @@ import io.tiktoken.auth.audit.RecordReport.Report;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.runtime.Ids;
 import java.time.Clock;
-import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -86,6 +86,21 @@ public class SecurityEvents {
         REFUSED
     }
 
+    private static final String INSERT = """
+            INSERT INTO security_events (id, at, kind, result, actor, subject, address, detail)
+            VALUES (:id, :at, :kind, :result, :actor, :subject, :address, :detail)""";
+
+    /** A row, by its columns. */
+    private record Entry(
+            UUID id,
+            long at,
+            Kind kind,
+            Result result,
+            @Nullable String actor,
+            @Nullable String subject,
+            @Nullable String address,
+            @Nullable String detail) {}
+
     private final JdbcClient jdbc;
     private final Ids ids;
     private final Clock clock;
@@ -121,37 +136,28 @@ public class SecurityEvents {
      * @param detail at most 200 characters, and never a secret
      */
     public void recordAbout(@Nullable String subject, Kind kind, Actor by, @Nullable String detail) {
-        jdbc.sql("""
-                        INSERT INTO security_events (id, at, kind, result, actor, subject, address, detail)
-                        VALUES (:id, :at, :kind, :result, :actor, :subject, :address, :detail)""")
-                .param("id", ids.next().toString())
-                .param("at", clock.millis())
-                .param("kind", kind.name())
-                .param("result", kind.result.name())
-                .param("actor", by.id())
-                .param("subject", subject)
-                .param("address", by.address())
-                .param("detail", detail)
+        jdbc.sql(INSERT)
+                .paramSource(new Entry(
+                        ids.next(), clock.millis(), kind, kind.result, by.id(), subject, by.address(), detail))
                 .update();
     }
 
     /** Something happened in another service, which said so first or again; false when it said something else before. */
     boolean recordReported(Report report) {
-        var event = Map.of(
-                "id", report.id().toString(),
-                "at", report.at().toEpochMilli(),
-                "kind", report.what().kind().name(),
-                "result", report.what().kind().result.name(),
-                "actor", report.actor().toString(),
-                "subject", report.subject().toString(),
-                "detail", report.detail());
-        jdbc.sql("""
-                        INSERT INTO security_events (id, at, kind, result, actor, subject, detail)
-                        VALUES (:id, :at, :kind, :result, :actor, :subject, :detail)
-                        ON CONFLICT (id) DO NOTHING""").params(event).update();
+        var kind = report.what().kind();
+        var entry = new Entry(
+                report.id(),
+                report.at().toEpochMilli(),
+                kind,
+                kind.result,
+                report.actor().toString(),
+                report.subject().toString(),
+                null,
+                report.detail());
+        jdbc.sql(INSERT + " ON CONFLICT (id) DO NOTHING").paramSource(entry).update();
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM security_events
                         WHERE id = :id AND at = :at AND kind = :kind AND result = :result
-                            AND actor = :actor AND subject = :subject AND detail = :detail)""").params(event).query(Boolean.class).single();
+                            AND actor = :actor AND subject = :subject AND detail = :detail)""").paramSource(entry).query(Boolean.class).single();
     }
 }

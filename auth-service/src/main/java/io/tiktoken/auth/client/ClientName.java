@@ -40,7 +40,7 @@ public record ClientName(String value) {
     }
 
     /** What is left of it for the eye: neither case nor accents nor spaces, and no foreign letter that looks Latin. */
-    String likeness() {
+    public String likeness() {
         return likenessOf(value);
     }
 

@@ -19,10 +19,6 @@ public record MachineClient(
         List<StoredSecret> secrets,
         Instant createdAt) {
 
-    MachineClient with(List<StoredSecret> secrets) {
-        return new MachineClient(id, clientId, kind, name, disabled, secrets, createdAt);
-    }
-
     boolean has(UUID secretId) {
         return secrets.stream().anyMatch(secret -> secret.id().equals(secretId));
     }

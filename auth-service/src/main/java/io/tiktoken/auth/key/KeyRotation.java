@@ -23,13 +23,21 @@ public class KeyRotation {
     private static final int HISTORY = 100;
 
     private final StoredKeys stored;
+    private final KeyCipher cipher;
     private final KeySettings settings;
     private final TokenSettings tokens;
     private final Clock clock;
     private final PurgeClock purgeClock;
 
-    KeyRotation(StoredKeys stored, KeySettings settings, TokenSettings tokens, Clock clock, PurgeClock purgeClock) {
+    KeyRotation(
+            StoredKeys stored,
+            KeyCipher cipher,
+            KeySettings settings,
+            TokenSettings tokens,
+            Clock clock,
+            PurgeClock purgeClock) {
         this.stored = stored;
+        this.cipher = cipher;
         this.settings = settings;
         this.tokens = tokens;
         this.clock = clock;
@@ -63,7 +71,7 @@ public class KeyRotation {
         }
         var signsFrom = now.plus(settings.signsAfter());
         var next = new SigningKey(rsa.getKeyID(), current.generation() + 1, now, signsFrom, null, null);
-        if (!stored.add(new KeyPair(next, rsa))) {
+        if (!stored.add(new KeyPair(next, rsa), cipher)) {
             return Optional.empty();
         }
         stored.replace(current, signsFrom, lastTokenDeadAt(signsFrom));

@@ -30,13 +30,15 @@ public class SigningKeys implements SmartLifecycle {
     private static final int PHASE = DEFAULT_PHASE - 3072;
 
     private final StoredKeys stored;
+    private final KeyCipher cipher;
     private final SingleWriter writer;
     private final Clock clock;
 
     private volatile @Nullable List<KeyPair> newestFirst;
 
-    SigningKeys(StoredKeys stored, SingleWriter writer, Clock clock) {
+    SigningKeys(StoredKeys stored, KeyCipher cipher, SingleWriter writer, Clock clock) {
         this.stored = stored;
+        this.cipher = cipher;
         this.writer = writer;
         this.clock = clock;
     }
@@ -63,7 +65,7 @@ public class SigningKeys implements SmartLifecycle {
 
     /** Looks what other replicas have done. Often enough, and nobody has to be told of a new key. */
     public void reload() {
-        newestFirst = stored.usable();
+        newestFirst = stored.usable(cipher);
     }
 
     /** One that is nowhere yet. Making it takes a processor's while: never inside a write. */
@@ -73,10 +75,11 @@ public class SigningKeys implements SmartLifecycle {
 
     @Override
     public void start() {
-        if (stored.usable().isEmpty()) {
-            makeTheFirst();
-        }
         reload();
+        if (loaded().isEmpty()) {
+            makeTheFirst();
+            reload();
+        }
     }
 
     @Override
@@ -102,7 +105,7 @@ public class SigningKeys implements SmartLifecycle {
         var rsa = KeyPair.random();
         var now = clock.instant();
         var first = new KeyPair(new SigningKey(rsa.getKeyID(), 1, now, now, null, null), rsa);
-        if (writer.write(() -> stored.add(first))) {
+        if (writer.write(() -> stored.add(first, cipher))) {
             log.info("Made the first signing key, {}; access tokens are signed with it from now on", rsa.getKeyID());
         }
     }

@@ -64,7 +64,7 @@ class PinFailures {
                         ORDER BY at DESC LIMIT 1 OFFSET :most - 1""")
                 .param("network", networkOf(by.address()))
                 .param("anHourAgo", before(WINDOW))
-                .param("known", isKnown(user) ? 1 : 0)
+                .param("known", isKnown(user))
                 .param("most", settings.failingAccountsPerAddress())
                 .query(Long.class)
                 .optional()
@@ -82,7 +82,7 @@ class PinFailures {
         jdbc.sql("""
                         INSERT INTO pin_failures (address, user_id, at, known) VALUES (?, ?, ?, ?)
                         ON CONFLICT (address, user_id) DO UPDATE SET at = excluded.at, known = excluded.known""")
-                .params(networkOf(by.address()), user.toString(), clock.millis(), isKnown(user) ? 1 : 0)
+                .params(networkOf(by.address()), user, clock.millis(), isKnown(user))
                 .update();
     }
 
@@ -96,7 +96,7 @@ class PinFailures {
                         ON CONFLICT (user_id, address) DO UPDATE SET at = excluded.at,
                             since = CASE WHEN pin_places.at > :remembered THEN pin_places.since ELSE excluded.since END
                         WHERE pin_places.at <= :due""")
-                .param("user", user.toString())
+                .param("user", user)
                 .param("network", networkOf(by.address()))
                 .param("now", clock.millis())
                 .param("remembered", before(MEMORY))
@@ -111,7 +111,7 @@ class PinFailures {
         jdbc.sql("""
                         DELETE FROM pin_places WHERE user_id = :user AND (at <= :remembered OR address NOT IN (
                             SELECT address FROM pin_places WHERE user_id = :user ORDER BY at DESC, address LIMIT :most))""")
-                .param("user", user.toString())
+                .param("user", user)
                 .param("remembered", longPast(MEMORY))
                 .param("most", MOST_PLACES)
                 .update();
@@ -123,7 +123,7 @@ class PinFailures {
                                        WHERE user_id = :user AND address = :network AND at > :remembered)
                             OR EXISTS (SELECT 1 FROM pin_failures
                                        WHERE user_id = :user AND address = :network AND at > :anHourAgo)""")
-                .param("user", user.toString())
+                .param("user", user)
                 .param("network", network)
                 .param("remembered", before(MEMORY))
                 .param("anHourAgo", before(WINDOW))
@@ -135,7 +135,7 @@ class PinFailures {
         return jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM pin_places
                                        WHERE user_id = :user AND since <= :longAgo AND at > :remembered)""")
-                .param("user", user.toString())
+                .param("user", user)
                 .param("longAgo", before(PROBATION))
                 .param("remembered", before(MEMORY))
                 .query(Boolean.class)

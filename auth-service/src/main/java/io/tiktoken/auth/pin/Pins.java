@@ -63,7 +63,7 @@ public class Pins {
                         ON CONFLICT (user_id) DO UPDATE
                         SET salt = excluded.salt, hash = excluded.hash, tries = 0, set_at = excluded.set_at,
                             version = pins.version + 1, checked_until = NULL, disabled_at = NULL""")
-                .params(user.toString(), salt, pinHash.of(user, salt, pin), clock.millis())
+                .params(user, salt, pinHash.of(user, salt, pin), clock.millis())
                 .update();
     }
 
@@ -73,12 +73,12 @@ public class Pins {
                         UPDATE pins SET tries = tries + 1, version = version + 1, checked_until = :longestCheck
                         WHERE user_id = :user AND tries < :most AND disabled_at IS NULL
                             AND (checked_until IS NULL OR NOT %s)
-                        RETURNING salt, hash, tries, version""".formatted(IS_BEING_CHECKED)))
-                .param("user", user.toString())
+                        RETURNING salt, hash, tries AS number, version""".formatted(IS_BEING_CHECKED)))
+                .param("user", user)
                 .param("most", MOST_TRIES)
-                .<Try>query((row, _) -> new Try.Counted(
-                        row.getBytes("salt"), row.getBytes("hash"), row.getInt("tries"), row.getLong("version")))
+                .query(Try.Counted.class)
                 .optional()
+                .<Try>map(counted -> counted)
                 .orElseGet(() -> isLocked(user) ? new Try.Locked() : new Try.TooEarly());
     }
 
@@ -88,7 +88,7 @@ public class Pins {
         return !timed(jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM pins WHERE user_id = :user AND disabled_at IS NULL
                             AND (tries < :most OR (checked_until IS NOT NULL AND %s)))""".formatted(IS_BEING_CHECKED)))
-                .param("user", user.toString())
+                .param("user", user)
                 .param("most", MOST_TRIES)
                 .query(Boolean.class)
                 .single();
@@ -97,7 +97,7 @@ public class Pins {
     /** The PIN approves nothing any more until its owner gets a new one with the password. */
     public void disable(UserId user) {
         jdbc.sql("UPDATE pins SET disabled_at = ?, version = version + 1, checked_until = NULL WHERE user_id = ?")
-                .params(clock.millis(), user.toString())
+                .params(clock.millis(), user)
                 .update();
     }
 
@@ -107,7 +107,7 @@ public class Pins {
      */
     boolean accept(UserId user, long version) {
         return jdbc.sql("UPDATE pins SET tries = 0, checked_until = NULL WHERE user_id = ? AND version = ?")
-                        .params(user.toString(), version)
+                        .params(user, version)
                         .update()
                 == 1;
     }
@@ -115,7 +115,7 @@ public class Pins {
     /** The PIN was wrong, and stays counted. Whether it is still the PIN that the try was compared to. */
     boolean endWrong(UserId user, long version) {
         return jdbc.sql("UPDATE pins SET checked_until = NULL WHERE user_id = ? AND version = ?")
-                        .params(user.toString(), version)
+                        .params(user, version)
                         .update()
                 == 1;
     }

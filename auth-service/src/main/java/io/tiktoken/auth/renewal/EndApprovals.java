@@ -58,14 +58,14 @@ public class EndApprovals {
     }
 
     private boolean ended(Untold untold) {
-        if (payments.endBefore(untold.user(), untold.generation()) == Answer.NO_ANSWER) {
+        if (payments.endBefore(untold.userId(), untold.generation()) == Answer.NO_ANSWER) {
             return false;
         }
         try {
             writer.run(() -> generations.told(untold));
         } catch (WriteUnavailableException notNoted) {
             // The renewal is done and confirmed. To be told once more does wallet-service no harm.
-            log.warn("Not noted that the approvals of user {} are ended: {}", untold.user(), notNoted.getMessage());
+            log.warn("Not noted that the approvals of user {} are ended: {}", untold.userId(), notNoted.getMessage());
         }
         return true;
     }

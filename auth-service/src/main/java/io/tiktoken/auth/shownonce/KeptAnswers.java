@@ -45,7 +45,7 @@ public class KeptAnswers {
     public Earlier find(RepeatableRequest request) {
         return jdbc.sql("SELECT sealed FROM kept_answers WHERE name = ? AND kept_until > ?")
                 .params(seal.nameOf(request), clock.millis())
-                .query((row, _) -> row.getBytes("sealed"))
+                .query(byte[].class)
                 .optional()
                 .map(answer -> opened(request, answer))
                 .orElseGet(Earlier.Nothing::new);

@@ -2,8 +2,6 @@ package io.tiktoken.auth.totp;
 
 import io.tiktoken.auth.key.KeyCipher;
 import io.tiktoken.auth.user.UserId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -44,6 +42,10 @@ public class Authenticators {
         record Locked() implements Try {}
     }
 
+    /** An authenticator whose seed is still sealed. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares two of them.
+    private record Row(byte[] seed, int tries, long version) {}
+
     private static final String IS_BEING_CHECKED = "(checked_until > :now AND checked_until <= :longestCheck)";
 
     private final JdbcClient jdbc;
@@ -60,7 +62,7 @@ public class Authenticators {
     @Transactional(readOnly = true)
     public boolean isEnabled(UserId user) {
         return jdbc.sql("SELECT EXISTS (SELECT 1 FROM authenticators WHERE user_id = ? AND confirmed_at IS NOT NULL)")
-                .param(user.toString())
+                .param(user)
                 .query(Boolean.class)
                 .single();
     }
@@ -72,9 +74,10 @@ public class Authenticators {
     @Transactional(readOnly = true)
     public Optional<String> serialOf(UserId user) {
         return jdbc.sql("SELECT seed FROM authenticators WHERE user_id = ? AND confirmed_at IS NOT NULL")
-                .param(user.toString())
-                .query((row, _) -> serial(row))
-                .optional();
+                .param(user)
+                .query(byte[].class)
+                .optional()
+                .map(Authenticators::serial);
     }
 
     /** Begins with this seed, in place of an earlier one that was not confirmed; not so when one is confirmed already. */
@@ -83,7 +86,7 @@ public class Authenticators {
                         INSERT INTO authenticators (user_id, seed, enrolled_at) VALUES (?, ?, ?)
                         ON CONFLICT (user_id) DO UPDATE SET seed = excluded.seed, enrolled_at = excluded.enrolled_at
                         WHERE confirmed_at IS NULL""")
-                        .params(user.toString(), cipher.seal(nameOf(user), seed.bytes()), clock.millis())
+                        .params(user, cipher.seal(nameOf(user), seed.bytes()), clock.millis())
                         .update()
                 == 1;
     }
@@ -96,10 +99,7 @@ public class Authenticators {
         return step.isPresent()
                 && jdbc.sql("""
                         UPDATE authenticators SET confirmed_at = ?, last_step = ?
-                        WHERE user_id = ? AND confirmed_at IS NULL""")
-                                .params(clock.millis(), step.getAsLong(), user.toString())
-                                .update()
-                        == 1;
+                        WHERE user_id = ? AND confirmed_at IS NULL""").params(clock.millis(), step.getAsLong(), user).update() == 1;
     }
 
     /** Whether an authenticator waits for its first code. */
@@ -110,7 +110,7 @@ public class Authenticators {
     /** From now on this person has no authenticator and no recovery codes for one; whether they had. */
     public boolean remove(UserId user) {
         return jdbc.sql("DELETE FROM authenticators WHERE user_id = ?")
-                        .param(user.toString())
+                        .param(user)
                         .update()
                 == 1;
     }
@@ -122,11 +122,12 @@ public class Authenticators {
                         WHERE user_id = :user AND confirmed_at IS NOT NULL AND tries < :most
                             AND (checked_until IS NULL OR NOT %s)
                         RETURNING seed, tries, version""".formatted(IS_BEING_CHECKED)))
-                .param("user", user.toString())
+                .param("user", user)
                 .param("most", MOST_TRIES)
-                .<Try>query((row, _) ->
-                        new Try.Counted(seed(user, row), serial(row), row.getInt("tries"), row.getLong("version")))
+                .query(Row.class)
                 .optional()
+                .<Try>map(row ->
+                        new Try.Counted(opened(user, row.seed()), serial(row.seed()), row.tries(), row.version()))
                 .orElseGet(() -> isLocked(user) ? new Try.Locked() : new Try.TooEarly());
     }
 
@@ -136,7 +137,7 @@ public class Authenticators {
         return !timed(jdbc.sql("""
                         SELECT EXISTS (SELECT 1 FROM authenticators WHERE user_id = :user AND confirmed_at IS NOT NULL
                             AND (tries < :most OR (checked_until IS NOT NULL AND %s)))""".formatted(IS_BEING_CHECKED)))
-                .param("user", user.toString())
+                .param("user", user)
                 .param("most", MOST_TRIES)
                 .query(Boolean.class)
                 .single();
@@ -146,7 +147,7 @@ public class Authenticators {
     boolean end(UserId user, Try.Counted counted) {
         return serialOf(user).filter(counted.serial()::equals).isPresent()
                 && jdbc.sql("UPDATE authenticators SET checked_until = NULL WHERE user_id = ? AND version = ?")
-                                .params(user.toString(), counted.version())
+                                .params(user, counted.version())
                                 .update()
                         == 1;
     }
@@ -154,7 +155,7 @@ public class Authenticators {
     /** Accepts a step and forgets the tries; not so when it, or a later one, was accepted before. */
     boolean accept(UserId user, long step) {
         return jdbc.sql("UPDATE authenticators SET last_step = ?, tries = 0 WHERE user_id = ? AND last_step < ?")
-                        .params(step, user.toString(), step)
+                        .params(step, user, step)
                         .update()
                 == 1;
     }
@@ -162,24 +163,25 @@ public class Authenticators {
     /** Takes the count of one try back. */
     void giveBack(UserId user) {
         jdbc.sql("UPDATE authenticators SET tries = tries - 1 WHERE user_id = ?")
-                .param(user.toString())
+                .param(user)
                 .update();
     }
 
     private Optional<Seed> pending(UserId user) {
         return jdbc.sql("SELECT seed FROM authenticators WHERE user_id = ? AND confirmed_at IS NULL")
-                .param(user.toString())
-                .query((row, _) -> seed(user, row))
-                .optional();
+                .param(user)
+                .query(byte[].class)
+                .optional()
+                .map(seed -> opened(user, seed));
     }
 
-    private Seed seed(UserId user, ResultSet row) throws SQLException {
-        return Seed.of(cipher.open(nameOf(user), row.getBytes("seed")));
+    private Seed opened(UserId user, byte[] seed) {
+        return Seed.of(cipher.open(nameOf(user), seed));
     }
 
     /** Sealing the same seed twice gives two texts, so that no two authenticators have the same. */
-    private static String serial(ResultSet row) throws SQLException {
-        return HexFormat.of().formatHex(row.getBytes("seed"));
+    private static String serial(byte[] seed) {
+        return HexFormat.of().formatHex(seed);
     }
 
     /** A clock that was set back must not leave anybody checked for ever: an end that is too far away is none. */

@@ -32,12 +32,10 @@ public class RecoveryCodes {
 
     /** Ten new ones, to be shown this once; earlier ones are worth nothing any more. */
     public List<RecoveryCode> replace(UserId user) {
-        jdbc.sql("DELETE FROM recovery_codes WHERE user_id = ?")
-                .param(user.toString())
-                .update();
+        jdbc.sql("DELETE FROM recovery_codes WHERE user_id = ?").param(user).update();
         var codes = Stream.generate(RecoveryCode::random).limit(HANDED_OUT).toList();
         codes.forEach(code -> jdbc.sql("INSERT INTO recovery_codes (user_id, hash) VALUES (?, ?)")
-                .params(user.toString(), code.hashFor(user))
+                .params(user, code.hashFor(user))
                 .update());
         return codes;
     }
@@ -50,7 +48,7 @@ public class RecoveryCodes {
                             recovery_hour = CASE WHEN recovery_hour <= :anHourAgo THEN :now ELSE recovery_hour END
                         WHERE user_id = :user AND (recovery_hour <= :anHourAgo OR recovery_tries < :most)
                         RETURNING recovery_tries""")
-                .param("user", user.toString())
+                .param("user", user)
                 .param("now", clock.millis())
                 .param("anHourAgo", clock.instant().minus(WINDOW).toEpochMilli())
                 .param("most", settings.recoveryTriesPerHour())
@@ -62,12 +60,12 @@ public class RecoveryCodes {
     /** Uses the code up and, as it stands in for the authenticator, opens a locked one; not so when it is not there. */
     boolean use(UserId user, RecoveryCode code) {
         var there = jdbc.sql("DELETE FROM recovery_codes WHERE user_id = ? AND hash = ?")
-                        .params(user.toString(), code.hashFor(user))
+                        .params(user, code.hashFor(user))
                         .update()
                 == 1;
         if (there) {
             jdbc.sql("UPDATE authenticators SET tries = 0, recovery_tries = 0 WHERE user_id = ?")
-                    .param(user.toString())
+                    .param(user)
                     .update();
         }
         return there;
@@ -76,7 +74,7 @@ public class RecoveryCodes {
     /** How long until tries are counted anew. */
     Duration untilNextHour(UserId user) {
         var began = jdbc.sql("SELECT recovery_hour FROM authenticators WHERE user_id = ?")
-                .param(user.toString())
+                .param(user)
                 .query(Long.class)
                 .single();
         return WINDOW.minusMillis(clock.millis() - began);

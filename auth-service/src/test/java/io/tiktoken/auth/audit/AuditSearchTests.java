@@ -42,7 +42,7 @@ class AuditSearchTests {
     @ParameterizedTest
     @MethodSource("filters")
     void everyFilterWalksAnIndexInItsOrder(AuditFilter filter, String index) {
-        var search = new AuditSearch(filter, new PageQuery(20, UUID.randomUUID()));
+        var search = new Audit.Search(filter, new PageQuery(20, UUID.randomUUID()));
 
         var plan = jdbc.sql("EXPLAIN QUERY PLAN " + search.sql())
                 .params(search.parameters())

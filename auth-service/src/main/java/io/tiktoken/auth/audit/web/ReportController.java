@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.auth.audit.RecordReport;
 import io.tiktoken.auth.audit.RecordReport.Report;
 import io.tiktoken.auth.audit.RecordReport.What;
+import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.web.Code;
 import io.tiktoken.auth.web.Refuses;
 import io.tiktoken.defaults.security.ForService;
@@ -46,7 +47,7 @@ class ReportController {
             @NotNull Instant at) {
 
         Report withId(UUID id) {
-            return new Report(id, at, kind, actor, subject, detail);
+            return new Report(id, at, kind, new UserId(actor), new UserId(subject), detail);
         }
     }
 
