@@ -39,7 +39,7 @@ import org.springframework.context.annotation.FilterType;
                         SecurityEvents.class
                     }),
             // How passwords are hashed; by name, because nothing here refers to configuration.
-            @Filter(type = FilterType.REGEX, pattern = "io\\.tiktoken\\.auth\\.config\\.AuthConfiguration")
+            @Filter(type = FilterType.REGEX, pattern = "io\\.tiktoken\\.auth\\.config\\.PasswordConfiguration")
         })
 final class AdminReset {
 

@@ -1,5 +1,7 @@
 package io.tiktoken.auth.administration;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tiktoken.auth.pin.Pins;
 import io.tiktoken.auth.session.OpenSessions;
 import io.tiktoken.auth.user.DisplayName;
@@ -14,7 +16,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +50,9 @@ public class UserDirectory {
             FROM users
             """;
 
+    private static final String LAST_LOGIN = """
+            SELECT at FROM security_events WHERE subject = ? AND kind = 'LOGIN_SUCCEEDED' ORDER BY id DESC LIMIT 1""";
+
     private final JdbcClient jdbc;
     private final OpenSessions sessions;
     private final Pins pins;
@@ -59,7 +63,7 @@ public class UserDirectory {
         this.pins = pins;
     }
 
-    /** Only those conditions are asked for that narrow something: each has an index, which one of a null would not use. */
+    /** Only those conditions are asked for that narrow something: SQLite uses no partial index for a condition on a parameter. */
     @Transactional(readOnly = true)
     public Page<UserSummary> search(UserFilter filter, PageQuery page) {
         var conditions = new ArrayList<String>();
@@ -80,10 +84,10 @@ public class UserDirectory {
             parameters.put("word", SearchForm.atTheBeginningOfAWord(filter.beginning()));
         }
         var where = conditions.isEmpty() ? "" : "WHERE " + String.join(" AND ", conditions);
-        var rows =
-                jdbc.sql(SELECT + where + " ORDER BY id DESC LIMIT :rows").params(parameters).query(Row.class).stream()
-                        .map(row -> Objects.requireNonNull(row).summary())
-                        .toList();
+        var sql = SELECT + where + " ORDER BY id DESC LIMIT :rows";
+        var rows = jdbc.sql(sql).params(parameters).query(Row.class).stream()
+                .map(row -> requireNonNull(row).summary())
+                .toList();
         return Page.of(rows, page, summary -> summary.user().id().value());
     }
 
@@ -107,8 +111,6 @@ public class UserDirectory {
     }
 
     private @Nullable Instant lastLogin(UserId id) {
-        return jdbc.sql("""
-                        SELECT at FROM security_events
-                        WHERE subject = ? AND kind = 'LOGIN_SUCCEEDED' ORDER BY id DESC LIMIT 1""").param(id).query(Instant.class).optional().orElse(null);
+        return jdbc.sql(LAST_LOGIN).param(id).query(Instant.class).optional().orElse(null);
     }
 }

@@ -5,9 +5,15 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.LEDGER_ANCHOR_REFUSED;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.security.TokenSettings;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.stereotype.Service;
 
 /** Puts the ledger's head on record. What was once said of a height is never unsaid. */
@@ -24,17 +30,28 @@ public class AnchorLedger {
         record Differs() implements Outcome {}
     }
 
+    private static final JwsHeader RECEIPT =
+            JwsHeader.with(SignatureAlgorithm.RS256).type("ledger-anchor+jwt").build();
+
     private static final Logger log = LoggerFactory.getLogger(AnchorLedger.class);
 
     private final Anchors anchors;
-    private final AnchorReceipts receipts;
+    private final JwtEncoder encoder;
+    private final TokenSettings tokens;
     private final SecurityEvents events;
     private final SingleWriter writer;
     private final Clock clock;
 
-    AnchorLedger(Anchors anchors, AnchorReceipts receipts, SecurityEvents events, SingleWriter writer, Clock clock) {
+    AnchorLedger(
+            Anchors anchors,
+            JwtEncoder encoder,
+            TokenSettings tokens,
+            SecurityEvents events,
+            SingleWriter writer,
+            Clock clock) {
         this.anchors = anchors;
-        this.receipts = receipts;
+        this.encoder = encoder;
+        this.tokens = tokens;
         this.events = events;
         this.writer = writer;
         this.clock = clock;
@@ -43,7 +60,7 @@ public class AnchorLedger {
     public Outcome anchor(long height, String hash, Actor by) {
         var kept = writer.write(() -> anchors.at(height).orElseGet(() -> added(height, hash)));
         if (kept.hash().equals(hash)) {
-            return new Outcome.Anchored(kept, receipts.of(kept));
+            return new Outcome.Anchored(kept, receiptOf(kept));
         }
         log.error(
                 "The ledger's entry {} is on record with another hash than {} says now: its journal was changed or"
@@ -59,5 +76,16 @@ public class AnchorLedger {
         var anchor = new Anchor(height, hash, clock.instant());
         anchors.add(anchor);
         return anchor;
+    }
+
+    /** Signed, so that whoever holds it can show it. It opens nothing: its type is its own. */
+    private String receiptOf(Anchor anchor) {
+        var claims = JwtClaimsSet.builder()
+                .issuer(tokens.issuer().toString())
+                .issuedAt(anchor.anchoredAt())
+                .claim("height", anchor.height())
+                .claim("hash", anchor.hash())
+                .build();
+        return encoder.encode(JwtEncoderParameters.from(RECEIPT, claims)).getTokenValue();
     }
 }

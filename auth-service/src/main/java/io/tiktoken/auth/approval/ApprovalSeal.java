@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import io.tiktoken.auth.approval.Operation.Purchase;
 import io.tiktoken.auth.approval.Operation.Transfer;
+import io.tiktoken.auth.approval.Payees.Payee;
 import io.tiktoken.auth.user.UserId;
 import io.tiktoken.defaults.runtime.Ids;
 import io.tiktoken.defaults.security.TokenSettings;

@@ -1,8 +1,10 @@
 package io.tiktoken.auth.approval;
 
 import io.tiktoken.auth.user.UserId;
+import io.tiktoken.defaults.database.Purge;
 import io.tiktoken.defaults.money.Money;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -15,12 +17,14 @@ import org.springframework.transaction.annotation.Transactional;
  * when nothing was paid with it. What changes anything is called inside a write.
  */
 @Repository
-class ApprovedWithoutCode {
+public class ApprovedWithoutCode {
 
     private static final ZoneId SINGAPORE = ZoneId.of("Asia/Singapore");
 
     /** Any sum of these fits into a column; and one alone is already above every border that can be set. */
     private static final Money MORE_THAN_ANY_BORDER = Money.tikTokens(1_000_000_000);
+
+    private static final Duration DAYS_KEPT = Duration.ofDays(7);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -32,7 +36,7 @@ class ApprovedWithoutCode {
 
     /** Whether today's sum and this amount together stay within the border. */
     @Transactional(readOnly = true)
-    public boolean leavesRoomFor(UserId user, Money amount, Money border) {
+    boolean leavesRoomFor(UserId user, Money amount, Money border) {
         return border.covers(bounded(amount)) && border.minus(bounded(amount)).covers(today(user));
     }
 
@@ -45,8 +49,12 @@ class ApprovedWithoutCode {
         add(user, amount, Money.tikTokens(Long.MAX_VALUE));
     }
 
-    /** Forgets at most so many sums of days that were over by then, and answers how many there were. */
-    int forgetBefore(Instant moment, int atMost) {
+    /** Forgets what was approved on days that are long over, and answers how many sums: they begin anew every day. */
+    public long purge(Purge purge) {
+        return purge.of("sums of what was approved in a day", DAYS_KEPT, this::forgetBefore);
+    }
+
+    private int forgetBefore(Instant moment, int atMost) {
         return jdbc.sql("""
                         DELETE FROM approved_without_code WHERE (day, user_id) IN (
                             SELECT day, user_id FROM approved_without_code WHERE day < ? ORDER BY day, user_id LIMIT ?)

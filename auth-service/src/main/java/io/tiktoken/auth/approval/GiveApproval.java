@@ -4,6 +4,7 @@ import static io.tiktoken.auth.audit.SecurityEvents.Kind.APPROVAL_GIVEN;
 import static io.tiktoken.auth.audit.SecurityEvents.Kind.APPROVAL_REFUSED;
 
 import io.tiktoken.auth.approval.LargeAmounts.Code;
+import io.tiktoken.auth.approval.Payees.Payee;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.audit.SecurityEvents;
 import io.tiktoken.auth.pin.CheckPin;

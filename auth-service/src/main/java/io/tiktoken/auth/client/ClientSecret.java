@@ -13,7 +13,7 @@ public record ClientSecret(String text, String decoded) {
 
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final ClientSecretHash HASH = new ClientSecretHash();
+    private static final ClientSecretEncoder HASH = new ClientSecretEncoder();
 
     public ClientSecret(String text) {
         this(text, text);

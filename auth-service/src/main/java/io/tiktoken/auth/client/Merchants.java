@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Merchants {
 
+    /** Whoever is paid for orders: the shop itself, or a partner. */
+    public record Merchant(UUID id, String name) {}
+
     private final ShopSettings shop;
     private final MachineClients clients;
 

@@ -2,6 +2,7 @@ package io.tiktoken.auth.client;
 
 import io.tiktoken.defaults.security.AccessTokens;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 
 /** What a machine may be allowed to do, and whose doors that opens: the scope decides the token's audience. */
@@ -32,6 +33,15 @@ enum Scope {
         return Arrays.stream(values())
                 .filter(scope -> scope.value.equals(value))
                 .findFirst();
+    }
+
+    /** The one audience of all these scopes; nothing when there are none, unknown ones, or two audiences. */
+    static Optional<String> audienceOf(Collection<String> scopes) {
+        var audiences = scopes.stream()
+                .map(scope -> of(scope).map(Scope::audience))
+                .distinct()
+                .toList();
+        return audiences.size() == 1 ? audiences.getFirst() : Optional.empty();
     }
 
     String value() {

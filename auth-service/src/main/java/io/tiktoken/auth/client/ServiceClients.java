@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ServiceClients {
 
-    private static final ClientSecretHash SECRET_HASH = new ClientSecretHash();
+    private static final ClientSecretEncoder SECRET_HASH = new ClientSecretEncoder();
 
     private final Map<String, RegisteredClient> byId;
 

@@ -9,7 +9,10 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 
 /** The part of wallet-service's contract that this service uses. */
-@FeignClient(name = "wallet", url = "${tiktoken.neighbours.wallet.url}", configuration = WalletAccess.class)
+@FeignClient(
+        name = "wallet",
+        url = "${tiktoken.neighbours.wallet.url}",
+        configuration = WalletClientConfiguration.class)
 interface WalletClient {
 
     /** The oldest generation of somebody's approvals that is good: what it shall be, and what it is. */

@@ -1,13 +1,14 @@
 package io.tiktoken.auth.config;
 
-import io.tiktoken.auth.approval.PurgeApprovedWithoutCode;
+import io.tiktoken.auth.approval.ApprovedWithoutCode;
 import io.tiktoken.auth.key.SigningKeys;
 import io.tiktoken.auth.renewal.EndApprovals;
 import io.tiktoken.auth.renewal.RenewalSettings;
 import io.tiktoken.auth.rotation.RotateKeys;
 import io.tiktoken.auth.session.PurgeSessions;
 import io.tiktoken.auth.session.SessionSettings;
-import io.tiktoken.auth.shownonce.PurgeKeptAnswers;
+import io.tiktoken.auth.shownonce.KeptAnswers;
+import io.tiktoken.defaults.database.Purge;
 import io.tiktoken.defaults.database.PurgeSettings;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
@@ -26,13 +27,14 @@ class TimerConfiguration {
     SchedulingConfigurer purges(
             PurgeSessions purgeSessions,
             SessionSettings sessions,
-            PurgeKeptAnswers purgeKeptAnswers,
-            PurgeApprovedWithoutCode purgeApprovedWithoutCode,
+            KeptAnswers answers,
+            ApprovedWithoutCode approved,
+            Purge purge,
             PurgeSettings settings) {
         return timers -> {
             after(sessions.sweepEvery(), purgeSessions::purge, timers);
-            after(settings.every(), purgeKeptAnswers::purge, timers);
-            timers.addFixedDelayTask(purgeApprovedWithoutCode::purge, settings.every());
+            after(settings.every(), () -> answers.purge(purge), timers);
+            timers.addFixedDelayTask(() -> approved.purge(purge), settings.every());
         };
     }
 

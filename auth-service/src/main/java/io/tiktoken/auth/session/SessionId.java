@@ -11,10 +11,6 @@ public record SessionId(UUID value) {
         requireNonNull(value, "session id");
     }
 
-    public static SessionId of(String text) {
-        return new SessionId(UUID.fromString(text));
-    }
-
     @Override
     public String toString() {
         return value.toString();

@@ -34,13 +34,10 @@ public record SessionSettings(
         @DefaultValue("10m") @DurationMin(seconds = 10) @DurationMax(days = 1)
         Duration sweepEvery,
 
-        @DefaultValue @Valid Administrators administrators) {
+        @DefaultValue @Valid Limits administrators) {
 
-    /** How long one may last, for those whom it is asked for. */
-    public record Limits(Duration idle, Duration longest) {}
-
-    /** The same for administrators. */
-    public record Administrators(
+    /** How long one may last; by default, an administrator's. */
+    public record Limits(
             @DefaultValue("30m") @DurationMin(minutes = 5) @DurationMax(hours = 24)
             Duration idle,
 
@@ -52,6 +49,6 @@ public record SessionSettings(
     }
 
     Limits limits(boolean administrator) {
-        return administrator ? new Limits(administrators.idle, administrators.longest) : new Limits(idle, longest);
+        return administrator ? administrators : new Limits(idle, longest);
     }
 }

@@ -1,6 +1,8 @@
 package io.tiktoken.auth.shownonce;
 
+import io.tiktoken.defaults.database.Purge;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.dao.DuplicateKeyException;
@@ -83,8 +85,12 @@ public class KeptAnswers {
                 .update();
     }
 
-    /** Deletes what nobody could ask for any more by then, and answers how many there were; called inside a write. */
-    int deleteKeptUntil(Instant moment, int atMost) {
+    /** Deletes those whose minutes are over, and answers how many there were. */
+    public long purge(Purge purge) {
+        return purge.of("kept answers", Duration.ZERO, this::deleteKeptUntil);
+    }
+
+    private int deleteKeptUntil(Instant moment, int atMost) {
         return jdbc.sql("""
                         DELETE FROM kept_answers WHERE name IN (
                             SELECT name FROM kept_answers WHERE kept_until <= ? ORDER BY kept_until LIMIT ?)

@@ -48,6 +48,9 @@ public class Authenticators {
 
     private static final String IS_BEING_CHECKED = "(checked_until > :now AND checked_until <= :longestCheck)";
 
+    private static final String CONFIRM =
+            "UPDATE authenticators SET confirmed_at = ?, last_step = ? WHERE user_id = ? AND confirmed_at IS NULL";
+
     private final JdbcClient jdbc;
     private final KeyCipher cipher;
     private final Clock clock;
@@ -97,9 +100,10 @@ public class Authenticators {
                 .map(seed -> TimeSteps.of(code, seed, clock.instant()))
                 .orElseGet(OptionalLong::empty);
         return step.isPresent()
-                && jdbc.sql("""
-                        UPDATE authenticators SET confirmed_at = ?, last_step = ?
-                        WHERE user_id = ? AND confirmed_at IS NULL""").params(clock.millis(), step.getAsLong(), user).update() == 1;
+                && jdbc.sql(CONFIRM)
+                                .params(clock.millis(), step.getAsLong(), user)
+                                .update()
+                        == 1;
     }
 
     /** Whether an authenticator waits for its first code. */

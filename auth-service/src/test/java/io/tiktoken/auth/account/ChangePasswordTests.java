@@ -21,6 +21,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -133,7 +134,7 @@ class ChangePasswordTests {
 
     private SessionId sessionHere() {
         try {
-            return SessionId.of(claimsHere().getStringClaim("sid"));
+            return new SessionId(UUID.fromString(claimsHere().getStringClaim("sid")));
         } catch (ParseException e) {
             throw new IllegalStateException(e);
         }

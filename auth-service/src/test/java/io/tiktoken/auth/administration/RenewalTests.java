@@ -104,7 +104,7 @@ class RenewalTests {
     @Autowired
     People people;
 
-    final SessionId here = SessionId.of(UUID.randomUUID().toString());
+    final SessionId here = new SessionId(UUID.randomUUID());
     Registered alice;
     UserId id;
 

@@ -12,6 +12,7 @@ import io.tiktoken.auth.totp.Enrolled;
 import io.tiktoken.auth.totp.Enrolled.Authenticator;
 import io.tiktoken.auth.totp.Otp;
 import io.tiktoken.auth.totp.OtpRefusal;
+import io.tiktoken.defaults.database.Purge;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.testing.SettableClock;
@@ -41,7 +42,10 @@ class LargeAmountTests {
     LargeAmounts largeAmounts;
 
     @Autowired
-    PurgeApprovedWithoutCode purgeApprovedWithoutCode;
+    ApprovedWithoutCode approved;
+
+    @Autowired
+    Purge purge;
 
     @Autowired
     Enrolled enrolled;
@@ -260,13 +264,13 @@ class LargeAmountTests {
     @Test
     void sumsAreForgottenWhenTheirDayIsLongOver() {
         clock.advance(Duration.ofDays(30));
-        purgeApprovedWithoutCode.purge();
+        approved.purge(purge);
         give(alice.pin(), Optional.empty(), 1);
 
         clock.advance(Duration.ofDays(7));
-        assertThat(purgeApprovedWithoutCode.purge()).isZero();
+        assertThat(approved.purge(purge)).isZero();
         clock.advance(Duration.ofDays(1));
-        assertThat(purgeApprovedWithoutCode.purge()).isEqualTo(1);
+        assertThat(approved.purge(purge)).isEqualTo(1);
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.tiktoken.auth.People;
 import io.tiktoken.auth.VerbTest;
 import io.tiktoken.auth.approval.Operation.Purchase;
 import io.tiktoken.auth.approval.Operation.Transfer;
+import io.tiktoken.auth.approval.Payees.Payee;
 import io.tiktoken.auth.client.ClientKind;
 import io.tiktoken.auth.client.ClientName;
 import io.tiktoken.auth.client.CreateClient;

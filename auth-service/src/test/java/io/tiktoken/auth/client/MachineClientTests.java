@@ -7,6 +7,7 @@ import io.tiktoken.auth.People;
 import io.tiktoken.auth.VerbTest;
 import io.tiktoken.auth.client.CreateClient.Outcome.Created;
 import io.tiktoken.auth.client.CreateClient.Outcome.NameTaken;
+import io.tiktoken.auth.client.Merchants.Merchant;
 import io.tiktoken.auth.client.RotateSecret.Addition;
 import io.tiktoken.auth.client.RotateSecret.Removal;
 import io.tiktoken.auth.shownonce.Keep;

@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 class FirstAdministratorTests {
 
     @Autowired
-    FirstAdministrator firstAdministrator;
+    FirstAdministratorRunner firstAdministrator;
 
     @Autowired
     FirstAdministratorSettings settings;
@@ -48,7 +48,8 @@ class FirstAdministratorTests {
 
         var password = lines.get(0).substring("admin/".length());
         var loggedIn = (LogIn.Outcome.LoggedIn) logIn.logIn(
-                new LogIn.Request(FirstAdministrator.USERNAME.value(), password, Optional.empty(), DeviceName.UNKNOWN),
+                new LogIn.Request(
+                        FirstAdministratorRunner.USERNAME.value(), password, Optional.empty(), DeviceName.UNKNOWN),
                 People.CALLER);
         assertThat(loggedIn.credentials().user().roles()).containsExactly(Role.CUSTOMER, Role.ADMIN);
         assertThat(output).contains("first.txt").doesNotContain(password);

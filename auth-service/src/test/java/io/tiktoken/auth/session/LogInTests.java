@@ -15,6 +15,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import java.text.ParseException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -91,7 +92,7 @@ class LogInTests {
         var handle = handleOf(alice);
         var token = Claims.of(((Exchanged) exchangeSession.exchange(handle)).accessToken());
 
-        logOut.logOut(alice.id(), SessionId.of(token.getStringClaim("sid")), People.CALLER);
+        logOut.logOut(alice.id(), new SessionId(UUID.fromString(token.getStringClaim("sid"))), People.CALLER);
 
         assertThat(exchangeSession.exchange(handle)).isEqualTo(new SessionUnknown());
     }

@@ -12,6 +12,7 @@ import io.tiktoken.auth.key.DerivedKeys;
 import io.tiktoken.auth.key.OtherKeys;
 import io.tiktoken.auth.shownonce.KeptAnswers.Earlier;
 import io.tiktoken.defaults.database.DatabaseSettings;
+import io.tiktoken.defaults.database.Purge;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.io.IOException;
@@ -37,7 +38,7 @@ class KeptAnswersTests {
     KeptAnswers answers;
 
     @Autowired
-    PurgeKeptAnswers purge;
+    Purge purge;
 
     @Autowired
     KeptAnswerSettings settings;
@@ -91,7 +92,7 @@ class KeptAnswersTests {
         var later = request("account bob", "a key", "another password");
         writer.run(() -> answers.keep(later, subject, ANSWER));
 
-        assertThat(purge.purge()).isPositive();
+        assertThat(answers.purge(purge)).isPositive();
 
         assertThat(stored()).isOne();
         assertThat(answers.find(later)).isEqualTo(new Earlier.Answered(ANSWER));

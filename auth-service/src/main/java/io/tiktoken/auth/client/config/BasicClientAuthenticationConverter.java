@@ -33,7 +33,7 @@ final class BasicClientAuthenticationConverter implements AuthenticationConverte
         if (colon < 1) {
             throw unreadable();
         }
-        var id = FormText.decoded(credentials.substring(0, colon));
+        var id = ClientSecretProvider.formDecoded(credentials.substring(0, colon));
         var named = request.getParameter(OAuth2ParameterNames.CLIENT_ID);
         if (named != null && !named.equals(id)) {
             throw new OAuth2AuthenticationException(new OAuth2Error(

@@ -3,6 +3,8 @@ package io.tiktoken.auth.client.config;
 import io.tiktoken.auth.audit.Actor;
 import io.tiktoken.auth.client.AuthenticateClient;
 import io.tiktoken.auth.client.ClientSecret;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -42,9 +44,18 @@ final class ClientSecretProvider implements AuthenticationProvider {
     private static ClientSecret secretOf(OAuth2ClientAuthenticationToken client) {
         var shown = String.valueOf(client.getCredentials());
         var decoded = client.getClientAuthenticationMethod().equals(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
-                ? FormText.decoded(shown)
+                ? formDecoded(shown)
                 : shown.replace(' ', '+');
         return new ClientSecret(shown, decoded);
+    }
+
+    /** What a text says that may be encoded as in a form; itself when it is not encoded at all. */
+    static String formDecoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException strayPerCentSign) {
+            return text;
+        }
     }
 
     private static Actor actor(Authentication shown) {

@@ -1,8 +1,7 @@
 package io.tiktoken.auth.client.config;
 
 import io.tiktoken.auth.client.AuthenticateClient;
-import io.tiktoken.auth.client.MachineTokenClaims;
-import io.tiktoken.auth.client.OneAudience;
+import io.tiktoken.auth.client.MachineTokens;
 import io.tiktoken.defaults.security.TokenSettings;
 import java.time.Clock;
 import java.util.List;
@@ -59,7 +58,7 @@ class TokenEndpointConfiguration {
     OAuth2TokenGenerator<Jwt> machineTokens(JwtEncoder encoder, Clock clock) {
         var generator = new JwtGenerator(encoder);
         generator.setClock(clock);
-        generator.setJwtCustomizer(new MachineTokenClaims());
+        generator.setJwtCustomizer(MachineTokens::addClaims);
         return generator;
     }
 
@@ -105,7 +104,7 @@ class TokenEndpointConfiguration {
 
     private static void onlyClientCredentialsGranted(List<AuthenticationProvider> providers) {
         providers.removeIf(provider -> !(provider instanceof OAuth2ClientCredentialsAuthenticationProvider));
-        var scopes = new OAuth2ClientCredentialsAuthenticationValidator().andThen(new OneAudience());
+        var scopes = new OAuth2ClientCredentialsAuthenticationValidator().andThen(MachineTokens::requireOneAudience);
         providers.forEach(provider ->
                 ((OAuth2ClientCredentialsAuthenticationProvider) provider).setAuthenticationValidator(scopes));
     }

@@ -22,7 +22,7 @@ class SessionCookieTests {
             Duration.ofDays(30),
             20,
             Duration.ofMinutes(10),
-            new SessionSettings.Administrators(Duration.ofMinutes(30), Duration.ofHours(12)));
+            new SessionSettings.Limits(Duration.ofMinutes(30), Duration.ofHours(12)));
 
     @ParameterizedTest(name = "at {0} the cookie is Secure: {1}")
     @CsvSource({"https://shop.example, true", "http://localhost:8080, false"})

@@ -9,7 +9,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /** How passwords are hashed. */
 @Configuration(proxyBeanMethods = false)
-class AuthConfiguration {
+class PasswordConfiguration {
 
     /** Argon2id with 19 MiB, two rounds, one lane. Each hash names its algorithm, so that a stronger one can follow. */
     @Bean

@@ -7,12 +7,12 @@ import org.springframework.stereotype.Component;
 
 /** Every client that may have tokens at this moment: our own services, and the merchants and kiosks not disabled. */
 @Component
-class Clients implements RegisteredClientRepository {
+class ClientRepository implements RegisteredClientRepository {
 
     private final ServiceClients services;
     private final MachineClients machines;
 
-    Clients(ServiceClients services, MachineClients machines) {
+    ClientRepository(ServiceClients services, MachineClients machines) {
         this.services = services;
         this.machines = machines;
     }

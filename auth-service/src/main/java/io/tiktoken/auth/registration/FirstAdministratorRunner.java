@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** Somebody has to be the first: a service without any administrator makes one, and tells only the operator. */
 @Component
-class FirstAdministrator implements ApplicationRunner {
+class FirstAdministratorRunner implements ApplicationRunner {
 
     /** Nobody can register with it, so that it is free at the first start. */
     static final Username USERNAME = new Username("admin");
 
-    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministratorRunner.class);
 
     private final Users users;
     private final Passwords passwords;
@@ -33,7 +33,7 @@ class FirstAdministrator implements ApplicationRunner {
     private final OperatorsNote note;
     private final Ids ids;
 
-    FirstAdministrator(Users users, Passwords passwords, NewAccounts newAccounts, OperatorsNote note, Ids ids) {
+    FirstAdministratorRunner(Users users, Passwords passwords, NewAccounts newAccounts, OperatorsNote note, Ids ids) {
         this.users = users;
         this.passwords = passwords;
         this.newAccounts = newAccounts;

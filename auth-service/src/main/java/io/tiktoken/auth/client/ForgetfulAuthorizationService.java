@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Tokens speak for themselves and live for minutes: keeping them would only be something to steal. */
 @Component
-class NothingRemembered implements OAuth2AuthorizationService {
+class ForgetfulAuthorizationService implements OAuth2AuthorizationService {
 
     @Override
     public void save(OAuth2Authorization authorization) {

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
 
 /** Signs the calls to wallet-service. No {@code @Configuration}: it is for that client alone. */
-class WalletAccess {
+class WalletClientConfiguration {
 
     @Bean
     RequestInterceptor ownToken(OwnTokens tokens) {

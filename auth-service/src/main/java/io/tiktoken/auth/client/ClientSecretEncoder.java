@@ -9,7 +9,7 @@ import org.springframework.security.crypto.password.AbstractValidatingPasswordEn
  * Compares clients' secrets. They are long and random, never chosen by people, so a fast hash is safe; a slow one
  * would let whoever asks for tokens keep the processors busy.
  */
-public final class ClientSecretHash extends AbstractValidatingPasswordEncoder {
+public final class ClientSecretEncoder extends AbstractValidatingPasswordEncoder {
 
     @Override
     protected String encodeNonNullPassword(String secret) {
