@@ -1,7 +1,6 @@
 package io.tiktoken.auth.client;
 
-import java.security.SecureRandom;
-import java.util.stream.Collectors;
+import io.tiktoken.auth.user.RandomText;
 
 /** What a machine calls itself when it asks for a token, such as {@code merchant-7k2mxq9d}. It is no secret. */
 public record ClientId(String value) {
@@ -10,14 +9,9 @@ public record ClientId(String value) {
     private static final String LETTERS = "23456789bcdfghjkmnpqrstvwxz";
 
     private static final int RANDOM_LETTERS = 8;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static ClientId random(ClientKind kind) {
-        var letters = RANDOM.ints(RANDOM_LETTERS, 0, LETTERS.length())
-                .mapToObj(LETTERS::charAt)
-                .map(String::valueOf)
-                .collect(Collectors.joining());
-        return new ClientId(kind.text() + "-" + letters);
+        return new ClientId(kind.text() + "-" + RandomText.of(LETTERS, RANDOM_LETTERS));
     }
 
     @Override

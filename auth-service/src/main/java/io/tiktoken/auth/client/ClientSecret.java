@@ -1,7 +1,6 @@
 package io.tiktoken.auth.client;
 
-import java.security.SecureRandom;
-import java.util.Base64;
+import io.tiktoken.auth.user.RandomText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ClientSecret(String text, String decoded) {
 
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final ClientSecretEncoder HASH = new ClientSecretEncoder();
 
     public ClientSecret(String text) {
@@ -20,9 +17,7 @@ public record ClientSecret(String text, String decoded) {
     }
 
     static ClientSecret random() {
-        var bytes = new byte[BYTES];
-        RANDOM.nextBytes(bytes);
-        return new ClientSecret(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        return new ClientSecret(RandomText.of256Bits());
     }
 
     String hash() {

@@ -9,62 +9,13 @@ final class ReservedNames {
 
     private static final String OURS = "tiktoken";
 
-    private static final Set<String> RESERVED = Set.of(
-            "abuse",
-            "accounts",
-            "admin",
-            "administration",
-            "administrator",
-            "anonymous",
-            "api",
-            "auth",
-            "bank",
-            "billing",
-            "cashier",
-            "compliance",
-            "contact",
-            "customer",
-            "customercare",
-            "customerservice",
-            "finance",
-            "fraud",
-            "gateway",
-            "guest",
-            "help",
-            "helpdesk",
-            "info",
-            "kiosk",
-            "legal",
-            "manager",
-            "merchant",
-            "moderator",
-            "nobody",
-            "noreply",
-            "null",
-            "official",
-            "operator",
-            "owner",
-            "payment",
-            "payments",
-            "postmaster",
-            "privacy",
-            "refund",
-            "refunds",
-            "root",
-            "security",
-            "service",
-            "shop",
-            "staff",
-            "store",
-            "superuser",
-            "support",
-            "sysadmin",
-            "system",
-            "team",
-            "undefined",
-            "user",
-            "wallet",
-            "webmaster");
+    private static final Set<String> RESERVED = Set.of("""
+            abuse accounts admin administration administrator anonymous api auth bank billing cashier
+            compliance contact customer customercare customerservice finance fraud gateway guest help helpdesk
+            info kiosk legal manager merchant moderator nobody noreply null official operator owner payment
+            payments postmaster privacy refund refunds root security service shop staff store superuser
+            support sysadmin system team undefined user wallet webmaster
+            """.strip().split("\\s+"));
 
     private ReservedNames() {}
 

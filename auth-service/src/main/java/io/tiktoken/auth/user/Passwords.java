@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.text.Normalizer;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -69,22 +68,13 @@ public class Passwords {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("A password is hashed before the transaction begins, never inside");
         }
-        if (!turnComes()) {
+        if (!Turns.comesWithin(settings.longestWait(), turns)) {
             throw new PasswordsBusyException();
         }
         try {
             return hashing.get();
         } finally {
             turns.release();
-        }
-    }
-
-    private boolean turnComes() {
-        try {
-            return turns.tryAcquire(settings.longestWait().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 

@@ -1,10 +1,9 @@
 package io.tiktoken.auth.user;
 
 import io.tiktoken.defaults.crypto.Sha256;
-import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What is kept on paper and stands in once for a lost password or authenticator: a hundred random bits, such
@@ -17,18 +16,11 @@ public record RecoveryCode(String text) {
 
     private static final int GROUPS = 4;
     private static final int LETTERS_PER_GROUP = 5;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     public static RecoveryCode random() {
-        return new RecoveryCode(
-                IntStream.range(0, GROUPS).mapToObj(_ -> randomGroup()).collect(Collectors.joining("-")));
-    }
-
-    private static String randomGroup() {
-        return RANDOM.ints(LETTERS_PER_GROUP, 0, LETTERS.length())
-                .mapToObj(LETTERS::charAt)
-                .map(String::valueOf)
-                .collect(Collectors.joining());
+        return new RecoveryCode(Stream.generate(() -> RandomText.of(LETTERS, LETTERS_PER_GROUP))
+                .limit(GROUPS)
+                .collect(Collectors.joining("-")));
     }
 
     /** The same however it was copied: hyphens, spaces and case do not count, and O is 0, I and L are 1. */

@@ -36,6 +36,16 @@ public final class Turns<K> {
         }
     }
 
+    /** Waits for one of a semaphore's permits; whether it was taken. */
+    static boolean comesWithin(Duration longest, Semaphore turn) {
+        try {
+            return turn.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     int lines() {
         return lines.size();
     }
@@ -70,7 +80,7 @@ public final class Turns<K> {
                 return Optional.empty();
             }
             try {
-                return turnComes() ? Optional.of(done(work)) : Optional.empty();
+                return comesWithin(LONGEST_WAIT, turn) ? Optional.of(done(work)) : Optional.empty();
             } finally {
                 places.release();
             }
@@ -81,15 +91,6 @@ public final class Turns<K> {
                 return work.get();
             } finally {
                 turn.release();
-            }
-        }
-
-        private boolean turnComes() {
-            try {
-                return turn.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
             }
         }
     }

@@ -6,6 +6,7 @@ import io.tiktoken.defaults.database.RowConversionsTests.Notes;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.testing.DatabaseTest;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +74,10 @@ class RowConversionsTests {
         @Modifying
         @Query("UPDATE sample_notes SET mood = :mood, read_at = :at WHERE id IN (:ids) AND mood <> :mood")
         int feel(List<NoteId> ids, Mood mood, Instant at);
+
+        @Modifying
+        @Query("UPDATE sample_notes SET written_at = :#{now}, read_at = :#{now} WHERE id = :id")
+        boolean rewrite(NoteId id);
     }
 
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06.789Z");
@@ -88,6 +93,9 @@ class RowConversionsTests {
 
     @Autowired
     SingleWriter writer;
+
+    @Autowired
+    Clock clock;
 
     private final Note note = new Note(
             new NoteId(UUID.randomUUID()),
@@ -145,6 +153,17 @@ class RowConversionsTests {
         assertThat(changed).isOne();
         assertThat(again).isZero();
         assertThat(notes.findById(note.id()).orElseThrow().readAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void aStatementKnowsTheTimeOfTheServicesClock() {
+        var before = clock.millis();
+        assertThat(writer.write(() -> notes.rewrite(note.id()))).isTrue();
+        var after = clock.millis();
+
+        var rewritten = notes.findById(note.id()).orElseThrow();
+        assertThat(rewritten.writtenAt().toEpochMilli()).isBetween(before, after);
+        assertThat(rewritten.readAt()).isEqualTo(rewritten.writtenAt());
     }
 
     @Test

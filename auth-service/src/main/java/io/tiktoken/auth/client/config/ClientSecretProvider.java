@@ -14,13 +14,7 @@ import org.springframework.security.oauth2.server.authorization.authentication.O
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Takes the place of Spring's own, which knows one secret for each client and answers sooner when there is none. */
-final class ClientSecretProvider implements AuthenticationProvider {
-
-    private final AuthenticateClient authenticateClient;
-
-    ClientSecretProvider(AuthenticateClient authenticateClient) {
-        this.authenticateClient = authenticateClient;
-    }
+record ClientSecretProvider(AuthenticateClient authenticateClient) implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication shown) {
