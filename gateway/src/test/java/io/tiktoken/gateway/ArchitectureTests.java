@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import io.tiktoken.gateway.route.Neighbours;
+import io.tiktoken.gateway.route.NeighbourSettings;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTests {
@@ -56,6 +56,6 @@ class ArchitectureTests {
 
     /** Breaks the rule on purpose, so that a rule which can no longer fail is noticed. */
     static class Offender {
-        Neighbours neighbours;
+        NeighbourSettings neighbours;
     }
 }

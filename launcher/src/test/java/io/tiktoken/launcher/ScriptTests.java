@@ -67,7 +67,12 @@ class ScriptTests {
     @Test
     void buildsStaleServicesOnly() throws Exception {
         write("mvnw", "#!/bin/sh\necho mvnw \"$@\"\n");
-        for (var file : List.of("pom.xml", "service-defaults/pom.xml", "service-defaults/src/main/A.java")) {
+        for (var file : List.of(
+                "pom.xml",
+                "service-core/pom.xml",
+                "service-core/src/main/A.java",
+                "service-defaults/pom.xml",
+                "service-defaults/src/main/A.java")) {
             write(file, "");
         }
         for (var service : List.of("fx-service", "gateway", "auth-service")) {

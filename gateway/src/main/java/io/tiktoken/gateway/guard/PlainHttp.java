@@ -6,7 +6,8 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
-import io.tiktoken.gateway.problem.Problem;
+import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.runtime.PercentEncoding;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
@@ -53,7 +54,7 @@ final class PlainHttp {
         }
         var method = request.method().name();
         if (KNOWN_BUT_NOT_HERE.contains(method)) {
-            return Problem.of(HttpStatus.METHOD_NOT_ALLOWED, "method_not_allowed", "This method is not possible here");
+            return Problem.of(HttpStatus.METHOD_NOT_ALLOWED);
         }
         if (!METHODS.contains(HttpMethod.valueOf(method))) {
             return Problem.of(HttpStatus.NOT_IMPLEMENTED, "not_implemented", "No part of the shop knows this method");

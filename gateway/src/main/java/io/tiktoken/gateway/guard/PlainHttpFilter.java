@@ -15,7 +15,7 @@ class PlainHttpFilter implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        var problem = Refusal.in(exchange.getRequest());
+        var problem = RefusalHeaders.in(exchange.getRequest());
         if (problem == null) {
             return chain.filter(exchange);
         }

@@ -13,7 +13,7 @@ import io.netty.util.ReferenceCountUtil;
 /**
  * Stands right behind the decoder of a connection. Reactor Netty would answer what it cannot read with a bare status,
  * outside all filters, and write the whole request into the log; instead such a request is replaced by a
- * {@link Refusal}, which is answered, counted and logged like every other request, and in its turn.
+ * {@link RefusalHeaders}, which is answered, counted and logged like every other request, and in its turn.
  */
 final class PlainHttpHandler extends ChannelInboundHandlerAdapter {
 
@@ -45,7 +45,7 @@ final class PlainHttpHandler extends ChannelInboundHandlerAdapter {
         // Nobody knows where the next request would begin.
         refused = true;
         ReferenceCountUtil.release(request);
-        connection.fireChannelRead(Refusal.of(request, problem));
+        connection.fireChannelRead(RefusalHeaders.of(request, problem));
         connection.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
     }
 

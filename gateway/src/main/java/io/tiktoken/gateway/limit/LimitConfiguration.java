@@ -1,32 +1,21 @@
 package io.tiktoken.gateway.limit;
 
-import com.nimbusds.jose.jwk.source.JWKSource;
-import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
-import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
+import io.tiktoken.defaults.runtime.SeriesLimitFilter;
+import io.tiktoken.defaults.security.AccessTokens;
+import io.tiktoken.defaults.security.TokenSettings;
 import io.tiktoken.gateway.guard.DoorSettings;
-import java.net.MalformedURLException;
-import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Wires the check of bearer tokens, with every limit of its fetching written out. */
+/** Wires the check of bearer tokens, and bounds what clients can make the gateway remember. */
 @Configuration(proxyBeanMethods = false)
 class LimitConfiguration {
 
-    private static final int CONNECT_MILLIS = 500;
-    private static final int READ_MILLIS = 2_000;
-    private static final int LARGEST_BYTES = 64 * 1024;
-    private static final Duration KEYS_CACHED = Duration.ofMinutes(5);
-    private static final Duration KEYS_REFRESH_WAIT = Duration.ofSeconds(5);
-    /** An unknown key id must not become a flood of requests for keys. */
-    private static final Duration KEYS_FETCHED_AT_MOST_EVERY = Duration.ofSeconds(30);
-    /** Known keys go on being believed while auth-service is away. */
-    private static final Duration KEYS_SURVIVE_OUTAGE = Duration.ofHours(4);
-
+    private static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
     private static final int THREADS = 4;
     private static final int WAITING = 1_000;
 
@@ -36,20 +25,16 @@ class LimitConfiguration {
     }
 
     @Bean
-    BearerTokens bearerTokens(RateLimitSettings settings, DoorSettings door, Scheduler tokenThreads) {
-        return new BearerTokens(keysAt(settings.jwkSetUri()), door.publicUrl().toString(), tokenThreads);
+    BearerTokens bearerTokens(RateLimitSettings settings, DoorSettings door, Clock clock, Scheduler tokenThreads) {
+        var believed = new TokenSettings(door.publicUrl(), settings.jwkSetUri(), CLOCK_SKEW);
+        return new BearerTokens(
+                AccessTokens.decoder(AccessTokens.publishedKeys(believed), believed, AccessTokens.API_AUDIENCE, clock),
+                tokenThreads);
     }
 
-    static JWKSource<SecurityContext> keysAt(URI jwkSetUri) {
-        try {
-            var retriever = new DefaultResourceRetriever(CONNECT_MILLIS, READ_MILLIS, LARGEST_BYTES);
-            return JWKSourceBuilder.create(jwkSetUri.toURL(), retriever)
-                    .cache(KEYS_CACHED.toMillis(), KEYS_REFRESH_WAIT.toMillis())
-                    .rateLimited(KEYS_FETCHED_AT_MOST_EVERY.toMillis())
-                    .outageTolerant(KEYS_SURVIVE_OUTAGE.toMillis())
-                    .build();
-        } catch (MalformedURLException e) {
-            throw new IllegalArgumentException("tiktoken.rate-limits.jwk-set-uri is not an address: " + jwkSetUri, e);
-        }
+    /** More than twice what the busiest meter has: requests, by route, method and status. */
+    @Bean
+    SeriesLimitFilter seriesLimit() {
+        return new SeriesLimitFilter(1_000);
     }
 }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.tiktoken.gateway.problem.Problem;
+import io.tiktoken.defaults.problem.Problem;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.tiktoken.gateway.page;
 
-import java.nio.charset.StandardCharsets;
+import io.tiktoken.defaults.crypto.Sha256;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -37,6 +37,6 @@ class ImportMap {
 
     /** As a content security policy names an inline script that may run. */
     String hash() {
-        return "sha256-" + Digests.base64(json.getBytes(StandardCharsets.UTF_8));
+        return "sha256-" + Sha256.of(json).base64();
     }
 }

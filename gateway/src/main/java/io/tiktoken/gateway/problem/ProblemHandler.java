@@ -1,5 +1,7 @@
 package io.tiktoken.gateway.problem;
 
+import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.gateway.visit.Visit;
 import java.util.Locale;
 import org.slf4j.Logger;
@@ -47,9 +49,7 @@ class ProblemHandler implements ErrorWebExceptionHandler {
         if (failure instanceof ErrorResponse refused) {
             headers.putAll(refused.getHeaders()); // Such as Allow, without which a 405 is not whole.
         }
-        if (problem.secondsToWait() > 0) {
-            headers.set(HttpHeaders.RETRY_AFTER, Long.toString(problem.secondsToWait()));
-        }
+        headers.putAll(problem.headers());
         var body = json.writeValueAsBytes(problem.detail(Visit.traceId(exchange)));
         headers.setContentLength(body.length);
         return response.writeWith(
@@ -66,18 +66,14 @@ class ProblemHandler implements ErrorWebExceptionHandler {
                 forStatus(HttpStatus.valueOf(refused.getStatusCode().value()));
             default -> {
                 log.error("A request ended in an error that nobody expected", failure);
-                yield Problem.of(
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "internal_error",
-                        "Something went wrong on our side. Please try again, and quote the trace id if it stays.");
+                yield Problem.of(HttpStatus.INTERNAL_SERVER_ERROR);
             }
         };
     }
 
     private static Problem forStatus(HttpStatus status) {
         return switch (status) {
-            case NOT_FOUND -> Problem.notFound();
-            case METHOD_NOT_ALLOWED -> Problem.of(status, "method_not_allowed", "This method is not possible here");
+            case NOT_FOUND, METHOD_NOT_ALLOWED -> Problem.of(status);
             default -> Problem.of(status, status.name().toLowerCase(Locale.ROOT), status.getReasonPhrase());
         };
     }

@@ -2,7 +2,7 @@ package io.tiktoken.gateway.route;
 
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.netty.handler.timeout.ReadTimeoutException;
-import io.tiktoken.gateway.problem.Problem;
+import io.tiktoken.defaults.problem.Problem;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;

@@ -64,7 +64,7 @@ class SessionConfiguration {
         return ClientRegistration.withRegistrationId("auth-service")
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .clientId("gateway")
-                .clientSecret(settings.clientSecret())
+                .clientSecret(settings.clientSecret().text())
                 .scope("sessions:exchange")
                 .tokenUri(settings.authUrl().resolve("/oauth2/token").toString())
                 .build();

@@ -1,6 +1,6 @@
 package io.tiktoken.gateway.session;
 
-import io.tiktoken.gateway.problem.Problem;
+import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.gateway.visit.Endpoint;
 import io.tiktoken.gateway.visit.Visit;
 import java.time.Duration;

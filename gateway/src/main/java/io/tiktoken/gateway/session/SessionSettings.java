@@ -1,5 +1,6 @@
 package io.tiktoken.gateway.session;
 
+import io.tiktoken.defaults.crypto.Secret;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -28,7 +29,7 @@ public record SessionSettings(
         @NotNull URI authUrl,
 
         @NotBlank(message = "is missing: set TIKTOKEN_GATEWAY_SECRET to the secret that auth-service knows")
-        String clientSecret,
+        Secret clientSecret,
 
         @DefaultValue("10s") @DurationMin(millis = 0) @DurationMax(seconds = 10)
         Duration rememberedFor,
@@ -39,11 +40,4 @@ public record SessionSettings(
         @DefaultValue("10000") @Min(1) @Max(1_000_000) long mostRemembered,
 
         @DefaultValue("2s") @DurationMin(millis = 100) @DurationMax(seconds = 10)
-        Duration answerWithin) {
-
-    /** Without the secret, because settings are easily logged. */
-    @Override
-    public String toString() {
-        return "SessionSettings[authUrl=%s]".formatted(authUrl);
-    }
-}
+        Duration answerWithin) {}

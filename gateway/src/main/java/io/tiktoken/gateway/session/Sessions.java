@@ -4,12 +4,9 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.Ticker;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.tiktoken.defaults.crypto.Sha256;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.concurrent.CompletableFuture;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -24,7 +21,7 @@ class Sessions {
     private final SessionSettings settings;
     private final Clock clock;
     private final Ticker ticker;
-    private final AsyncCache<String, Remembered> cache;
+    private final AsyncCache<Sha256, Remembered> cache;
 
     Sessions(AuthService auth, SessionSettings settings, Clock clock, Ticker ticker) {
         this.auth = auth;
@@ -34,14 +31,15 @@ class Sessions {
         cache = Caffeine.newBuilder()
                 .maximumSize(settings.mostRemembered())
                 .ticker(ticker)
-                .expireAfter(Expiry.<String, Remembered>creating((handle, remembered) -> remembered.remaining(ticker)))
+                .expireAfter(Expiry.<Sha256, Remembered>creating((handle, remembered) -> remembered.remaining(ticker)))
                 .buildAsync();
     }
 
     Mono<Exchanged> exchange(String handle) {
         return Mono.defer(() -> {
-            var answer = cache.get(
-                    fingerprint(handle), (key, executor) -> ask(handle).toFuture());
+            // By its digest, so that a dump of the memory shows no handles.
+            var answer =
+                    cache.get(Sha256.of(handle), (key, executor) -> ask(handle).toFuture());
             // Those who waited must not all go on in the one thread that brought the answer:
             // it would be so busy with them that their connections to the services time out.
             return answer.isDone() ? waitFor(answer) : waitFor(answer).publishOn(Schedulers.parallel());
@@ -82,16 +80,6 @@ class Sessions {
 
     private static Duration shorter(Duration one, Duration other) {
         return one.compareTo(other) < 0 ? one : other;
-    }
-
-    /** So that a dump of the memory shows no handles. */
-    private static String fingerprint(String handle) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(handle.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every Java platform has SHA-256", impossible);
-        }
     }
 
     /** Counts from the question, not from the answer: the session may have ended while it was on its way. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.tiktoken.defaults.runtime.SeriesLimitFilter;
 import io.tiktoken.gateway.FrontDoorTest;
 import io.tiktoken.gateway.RawRequest;
 import java.util.Locale;
@@ -19,6 +20,9 @@ class SeriesTests extends FrontDoorTest {
 
     @Autowired
     private MeterRegistry meters;
+
+    @Autowired
+    private SeriesLimitFilter limit;
 
     @Test
     void aThousandOddRequestsMakeNoSeries() throws Exception {
@@ -54,7 +58,7 @@ class SeriesTests extends FrontDoorTest {
     @Test
     void aMeterWhoseTagHasTooManyValuesStopsGrowingAndTheOthersGoOn() {
         var limited = new SimpleMeterRegistry();
-        limited.config().meterFilter(new SeriesLimitFilter());
+        limited.config().meterFilter(limit);
 
         for (var i = 0; i < 3_000; i++) {
             Counter.builder("unbounded").tag("value", "v" + i).register(limited).increment();

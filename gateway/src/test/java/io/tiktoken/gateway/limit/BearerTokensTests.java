@@ -9,7 +9,10 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
+import io.tiktoken.defaults.security.AccessTokens;
+import io.tiktoken.defaults.security.TokenSettings;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +32,11 @@ class BearerTokensTests {
     void start() {
         auth.start();
         auth.stubFor(get("/oauth2/jwks").willReturn(okJson(Signatures.keys())));
-        var keys = LimitConfiguration.keysAt(URI.create(auth.baseUrl() + "/oauth2/jwks"));
-        tokens = new BearerTokens(keys, Signatures.ISSUER, threads);
+        var settings = new TokenSettings(
+                URI.create(Signatures.ISSUER), URI.create(auth.baseUrl() + "/oauth2/jwks"), Duration.ofSeconds(5));
+        var keys = AccessTokens.publishedKeys(settings);
+        tokens = new BearerTokens(
+                AccessTokens.decoder(keys, settings, AccessTokens.API_AUDIENCE, Clock.systemUTC()), threads);
     }
 
     @AfterEach

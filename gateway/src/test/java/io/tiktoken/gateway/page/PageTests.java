@@ -2,6 +2,7 @@ package io.tiktoken.gateway.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tiktoken.defaults.crypto.Sha256;
 import io.tiktoken.gateway.FrontDoorTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,7 +51,7 @@ class PageTests extends FrontDoorTest {
 
         var html = answer.getResponseBody();
         var map = html.substring(html.indexOf("importmap\">") + 11);
-        var hash = Digests.base64(map.substring(0, map.indexOf("</script>")).getBytes(StandardCharsets.UTF_8));
+        var hash = Sha256.of(map.substring(0, map.indexOf("</script>"))).base64();
         assertThat(answer.getResponseHeaders().getFirst("Content-Security-Policy"))
                 .contains("script-src 'self' 'sha256-" + hash + "'", "require-trusted-types-for 'script'")
                 .doesNotContain("unsafe");

@@ -3,6 +3,7 @@ package io.tiktoken.gateway.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tiktoken.defaults.crypto.Secret;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class ServiceTokenTests {
             GATEWAY,
             new SessionSettings(
                     URI.create("http://localhost"),
-                    "s",
+                    new Secret("s"),
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(1),
                     10,

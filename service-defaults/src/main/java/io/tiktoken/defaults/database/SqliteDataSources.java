@@ -80,7 +80,7 @@ final class SqliteDataSources implements AutoCloseable {
     private static HikariConfig pool(String name, String address, int size, Duration wait) {
         var pool = new HikariConfig();
         pool.setPoolName(name);
-        pool.setDataSource(new StatementKeeper(new DriverManagerDataSource(address)));
+        pool.setDataSource(new StatementCachingDataSource(new DriverManagerDataSource(address)));
         pool.setMaximumPoolSize(size);
         pool.setConnectionTimeout(Math.max(wait.toMillis(), 250));
         return pool;

@@ -47,7 +47,7 @@ public class NeighbourAutoConfiguration {
 
     @Bean
     FeignClientSpecification neighbourCalls() {
-        return inEveryClient(NeighbourCalls.class);
+        return inEveryClient(NeighbourCallConfiguration.class);
     }
 
     /** For a service that gets its tokens from auth-service. */
@@ -73,7 +73,7 @@ public class NeighbourAutoConfiguration {
 
         @Bean
         FeignClientSpecification neighbourToken() {
-            return inEveryClient(NeighbourToken.class);
+            return inEveryClient(NeighbourTokenConfiguration.class);
         }
     }
 

@@ -151,9 +151,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status.is5xxServerError()) {
             log.error("The framework ended a request with {}", status, exception);
         }
-        var problem = Problem.of(status);
-        problem.headers().putAll(headers);
-        return problem.response();
+        return Problem.of(status).with(headers).response();
     }
 
     private static ResponseEntity<Object> invalid(List<Map<String, String>> errors) {

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.ServerHttpObservationFilter;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -42,8 +43,7 @@ final class ProblemReportValve extends ErrorReportValve {
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             var writer = response.getReporter();
             if (writer != null) {
-                writer.write(
-                        json.writeValueAsString(problemFor(request, response).detail()));
+                writer.write(json.writeValueAsString(problemFor(request, response)));
                 response.finishResponse();
             }
         } catch (IOException gone) {
@@ -57,11 +57,10 @@ final class ProblemReportValve extends ErrorReportValve {
         return allowed.get();
     }
 
-    private static Problem problemFor(Request request, Response response) {
+    private static ProblemDetail problemFor(Request request, Response response) {
         var status = HttpStatus.resolve(response.getStatus());
-        var problem = Problem.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status);
-        var traceId = traceId(request);
-        return traceId == null ? problem : problem.with("traceId", traceId);
+        return Problem.of(status == null ? HttpStatus.INTERNAL_SERVER_ERROR : status)
+                .detail(traceId(request));
     }
 
     /** From the request itself: this runs outside the filter whose trace id the logging context would have. */

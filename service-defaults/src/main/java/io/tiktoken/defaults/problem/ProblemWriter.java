@@ -15,7 +15,7 @@ public final class ProblemWriter {
     }
 
     public void write(HttpServletResponse response, Problem problem) throws IOException {
-        response.setStatus(problem.detail().getStatus());
+        response.setStatus(problem.status().value());
         problem.headers().forEach((name, values) -> values.forEach(value -> response.addHeader(name, value)));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(problem.detail()));

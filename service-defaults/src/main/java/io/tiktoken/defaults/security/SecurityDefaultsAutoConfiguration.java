@@ -67,8 +67,8 @@ public class SecurityDefaultsAutoConfiguration {
     }
 
     @Bean
-    SecurityProblems securityProblems(ProblemWriter problems) {
-        return new SecurityProblems(problems);
+    SecurityProblemHandler securityProblems(ProblemWriter problems) {
+        return new SecurityProblemHandler(problems);
     }
 
     /** A request is observed once, as a whole: a span for each of some fifteen filters tells nobody anything. */
@@ -106,7 +106,7 @@ public class SecurityDefaultsAutoConfiguration {
     @Bean
     HandlerAuthorizationManager handlerAccess(
             ObjectProvider<RequestMappingInfoHandlerMapping> ours, ObjectProvider<HandlerMapping> all) {
-        return new HandlerAuthorizationManager(ours.orderedStream(), new UnmappedRequests(all));
+        return new HandlerAuthorizationManager(ours.orderedStream(), new UnmappedAuthorizationManager(all));
     }
 
     @Bean
@@ -117,7 +117,7 @@ public class SecurityDefaultsAutoConfiguration {
             JWKSource<SecurityContext> keys,
             TokenSettings settings,
             Clock clock,
-            SecurityProblems problems,
+            SecurityProblemHandler problems,
             @Value("${spring.application.name}") String service)
             throws Exception {
         return door(
@@ -135,13 +135,13 @@ public class SecurityDefaultsAutoConfiguration {
             JWKSource<SecurityContext> keys,
             TokenSettings settings,
             Clock clock,
-            SecurityProblems problems)
+            SecurityProblemHandler problems)
             throws Exception {
         return door(http, access, AccessTokens.decoder(keys, settings, AccessTokens.API_AUDIENCE, clock), problems);
     }
 
     private static SecurityFilterChain door(
-            HttpSecurity http, HandlerAuthorizationManager access, JwtDecoder decoder, SecurityProblems problems)
+            HttpSecurity http, HandlerAuthorizationManager access, JwtDecoder decoder, SecurityProblemHandler problems)
             throws Exception {
         return http.authorizeHttpRequests(paths -> paths.anyRequest().access(access))
                 .oauth2ResourceServer(
@@ -179,7 +179,8 @@ public class SecurityDefaultsAutoConfiguration {
         return token.isEmpty() ? null : token;
     }
 
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresAnsweredBy(SecurityProblems problems) {
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresAnsweredBy(
+            SecurityProblemHandler problems) {
         return new ObjectPostProcessor<>() {
             @Override
             public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {

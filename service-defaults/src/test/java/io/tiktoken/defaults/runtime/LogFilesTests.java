@@ -13,7 +13,7 @@ class LogFilesTests {
     void theyAreBoundedOneByOneAndTogether() {
         var environment = new StandardEnvironment();
 
-        new ServiceDefaults().postProcessEnvironment(environment, new SpringApplication());
+        new ServiceDefaultsEnvironmentPostProcessor().postProcessEnvironment(environment, new SpringApplication());
 
         assertThat(environment.getProperty("logging.logback.rollingpolicy.max-file-size"))
                 .isEqualTo("10MB");
