@@ -72,7 +72,7 @@ class BodyLimitFilter implements WebFilter {
     private Mono<byte[]> bodyOf(ServerWebExchange exchange, long expected, long largest) {
         var request = exchange.getRequest();
         return request.getBody()
-                .collect(() -> new Collected(expected, largest), Collected::add)
+                .collect(() -> new LimitedOutputStream(expected, largest), LimitedOutputStream::add)
                 // A buffer may be on its way while the time runs out or the client goes away.
                 .doOnDiscard(DataBuffer.class, DataBufferUtils::release)
                 .timeout(settings.wholeBodyWithin())
@@ -96,11 +96,11 @@ class BodyLimitFilter implements WebFilter {
      * Takes the bytes out of each buffer as it comes. Kept until the end, a buffer for every single byte that a client
      * sends would take a hundred times the room that was kept for them.
      */
-    private static final class Collected extends ByteArrayOutputStream {
+    private static final class LimitedOutputStream extends ByteArrayOutputStream {
 
         private final long largest;
 
-        Collected(long expected, long largest) {
+        LimitedOutputStream(long expected, long largest) {
             super(Math.toIntExact(Math.min(expected, FIRST_ROOM)));
             this.largest = largest;
         }

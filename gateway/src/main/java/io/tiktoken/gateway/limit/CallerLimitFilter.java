@@ -1,7 +1,11 @@
 package io.tiktoken.gateway.limit;
 
+import io.tiktoken.gateway.guard.ClientAddress;
+import io.tiktoken.gateway.visit.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -11,19 +15,53 @@ import reactor.core.publisher.Mono;
 @Component
 public class CallerLimitFilter implements GatewayFilter {
 
-    private final RateLimits limits;
-    private final Callers callers;
+    private static final String BEARER = "Bearer ";
 
-    CallerLimitFilter(RateLimits limits, Callers callers) {
+    private final RateLimits limits;
+    private final BearerTokens tokens;
+    private final ClientAddress clients;
+
+    CallerLimitFilter(RateLimits limits, BearerTokens tokens, ClientAddress clients) {
         this.limits = limits;
-        this.callers = callers;
+        this.tokens = tokens;
+        this.clients = clients;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return callers.of(exchange)
+        return callerOf(exchange)
                 .flatMap(caller -> count(caller, exchange.getRequest()))
                 .then(chain.filter(exchange));
+    }
+
+    /** Whoever has a session was recognised when it was swapped for a token. */
+    private Mono<Caller> callerOf(ServerWebExchange exchange) {
+        var userId = Visit.userId(exchange);
+        if (userId != null) {
+            return Mono.just(new Caller.Person(userId));
+        }
+        var stranger = Mono.<Caller>fromSupplier(() -> new Caller.Stranger(clients.networkOf(exchange.getRequest())));
+        var token = bearerToken(exchange);
+        return token == null
+                ? stranger
+                : tokens.callerOf(token)
+                        .doOnNext(caller -> note(exchange, caller))
+                        .switchIfEmpty(stranger);
+    }
+
+    private static @Nullable String bearerToken(ServerWebExchange exchange) {
+        var value = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        return value != null && value.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                ? value.substring(BEARER.length()).strip()
+                : null;
+    }
+
+    private static void note(ServerWebExchange exchange, Caller caller) {
+        switch (caller) {
+            case Caller.Person(var userId) -> Visit.isFor(exchange, userId);
+            case Caller.Machine(var clientId) -> Visit.isFor(exchange, clientId);
+            case Caller.Stranger stranger -> {}
+        }
     }
 
     private Mono<Void> count(Caller caller, ServerHttpRequest request) {

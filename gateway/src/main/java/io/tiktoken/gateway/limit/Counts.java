@@ -19,7 +19,7 @@ class Counts {
 
     Counts(Allowance allowance, long mostRemembered, Ticker ticker) {
         this.allowance = allowance;
-        time = new Elapsed(ticker);
+        time = new TickerTimeMeter(ticker);
         buckets = Caffeine.newBuilder()
                 .maximumSize(mostRemembered)
                 .expireAfterAccess(allowance.each())
@@ -47,7 +47,7 @@ class Counts {
     }
 
     /** The one time that the gateway's memory runs by, which a test can set. */
-    private record Elapsed(Ticker ticker) implements TimeMeter {
+    private record TickerTimeMeter(Ticker ticker) implements TimeMeter {
 
         @Override
         public long currentTimeNanos() {

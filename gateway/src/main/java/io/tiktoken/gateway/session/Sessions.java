@@ -38,17 +38,22 @@ class Sessions {
     Mono<Exchanged> exchange(String handle) {
         return Mono.defer(() -> {
             // By its digest, so that a dump of the memory shows no handles.
-            var answer =
-                    cache.get(Sha256.of(handle), (key, executor) -> ask(handle).toFuture());
+            var key = Sha256.of(handle);
+            var answer = cache.get(key, (_, executor) -> ask(handle).toFuture());
             // Those who waited must not all go on in the one thread that brought the answer:
             // it would be so busy with them that their connections to the services time out.
-            return answer.isDone() ? waitFor(answer) : waitFor(answer).publishOn(Schedulers.parallel());
+            return answer.isDone() ? waitFor(key, answer) : waitFor(key, answer).publishOn(Schedulers.parallel());
         });
     }
 
-    /** A request whose client goes away must not take the answer from the others that wait for it. */
-    private static Mono<Exchanged> waitFor(CompletableFuture<Remembered> answer) {
-        return Mono.fromFuture(answer, true).map(Remembered::exchanged);
+    /**
+     * A request whose client goes away must not take the answer from the others that wait for it. A failure is forgotten
+     * here, too, because the cache may do so only after the client has heard of it and come back.
+     */
+    private Mono<Exchanged> waitFor(Sha256 key, CompletableFuture<Remembered> answer) {
+        return Mono.fromFuture(answer, true)
+                .doOnError(_ -> cache.asMap().remove(key, answer))
+                .map(Remembered::exchanged);
     }
 
     /**
