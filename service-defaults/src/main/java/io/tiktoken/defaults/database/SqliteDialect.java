@@ -117,13 +117,14 @@ final class SqliteDialect extends AbstractDialect implements JdbcDialect {
         }
     }
 
+    /** The driver returns what fits into it as an {@link Integer}. */
     @ReadingConverter
-    enum MillisToInstant implements Converter<Long, Instant> {
+    enum MillisToInstant implements Converter<Number, Instant> {
         INSTANCE;
 
         @Override
-        public Instant convert(Long source) {
-            return Instant.ofEpochMilli(source);
+        public Instant convert(Number source) {
+            return Instant.ofEpochMilli(source.longValue());
         }
     }
 

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Repository;
 
 /** Those of this service's decisions that are adjustments. */
 @Repository
-class Adjustments {
+public class Adjustments {
 
     private final Decisions decisions;
     private final JdbcClient jdbc;
@@ -24,15 +24,15 @@ class Adjustments {
         this.jdbc = jdbc;
     }
 
-    Optional<Adjustment> find(UUID id) {
+    public Optional<Adjustment> find(UUID id) {
         return decisions
                 .find(id)
                 .filter(decision -> decision.kind().equals(Adjustment.KIND))
                 .map(Adjustment::of);
     }
 
-    /** Those in a state, of a wallet, or all of them, newest first. */
-    Page<Adjustment> list(@Nullable State state, @Nullable UUID owner, PageQuery query) {
+    /** Newest first; what is null narrows nothing. */
+    public Page<Adjustment> list(@Nullable State state, @Nullable UUID owner, PageQuery query) {
         var filter = new DecisionFilter(Adjustment.KIND, owner, state == null ? null : state.status());
         return decisions.list(filter, query).map(Adjustment::of);
     }
@@ -43,7 +43,7 @@ class Adjustments {
                         SELECT 1 FROM entries e JOIN postings p ON p.entry = e.sequence
                         WHERE e.id = ? AND p.account = ?
                         """)
-                .params(transaction.toString(), Account.walletOf(owner).name())
+                .params(transaction, Account.walletOf(owner).name())
                 .query(Integer.class)
                 .optional()
                 .isPresent();

@@ -1,64 +1,36 @@
 package io.tiktoken.wallet.anchor;
 
-import io.tiktoken.wallet.ledger.ChainHead;
-import io.tiktoken.wallet.ledger.Hash;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Optional;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What the notary has signed. */
-@Repository
-class Receipts {
+interface Receipts extends Repository<Receipt, Long> {
 
-    private final JdbcClient jdbc;
-
-    Receipts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+    String SELECT = "SELECT height, hash, anchored_at, receipt AS signed FROM anchor_receipts ";
 
     @Transactional(readOnly = true)
-    public Optional<Receipt> latest() {
-        return jdbc.sql("SELECT * FROM anchor_receipts ORDER BY height DESC LIMIT 1")
-                .query((row, _) -> read(row))
-                .optional();
-    }
+    @Query(SELECT + "ORDER BY height DESC LIMIT 1")
+    Optional<Receipt> latest();
 
     /** Zero before the first. */
-    @Transactional(readOnly = true)
-    public long latestHeight() {
+    default long latestHeight() {
         return latest().map(receipt -> receipt.anchor().head().height()).orElse(0L);
     }
 
     /** The first head on record that has this entry under it. */
     @Transactional(readOnly = true)
-    public Optional<Receipt> firstFrom(long sequence) {
-        return jdbc.sql("SELECT * FROM anchor_receipts WHERE height >= ? ORDER BY height LIMIT 1")
-                .param(sequence)
-                .query((row, _) -> read(row))
-                .optional();
-    }
+    @Query(SELECT + "WHERE height >= :sequence ORDER BY height LIMIT 1")
+    Optional<Receipt> firstFrom(long sequence);
 
-    void add(Receipt receipt) {
-        var anchor = receipt.anchor();
-        jdbc.sql("""
-                        INSERT INTO anchor_receipts (height, hash, anchored_at, receipt) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (height) DO NOTHING
-                        """)
-                .params(
-                        anchor.head().height(),
-                        anchor.head().hash().hex(),
-                        anchor.anchoredAt().toEpochMilli(),
-                        receipt.signed())
-                .update();
-    }
-
-    private static Receipt read(ResultSet row) throws SQLException {
-        var head = new ChainHead(row.getLong("height"), new Hash(row.getString("hash")));
-        return new Receipt(
-                new Anchor(head, Instant.ofEpochMilli(row.getLong("anchored_at"))), row.getString("receipt"));
-    }
+    @Modifying
+    @Query("""
+            INSERT INTO anchor_receipts (height, hash, anchored_at, receipt)
+            VALUES (:#{#receipt.anchor.head.height}, :#{#receipt.anchor.head.hash.hex},
+                :#{#receipt.anchor.anchoredAt.toEpochMilli()}, :#{#receipt.signed})
+            ON CONFLICT (height) DO NOTHING
+            """)
+    void add(Receipt receipt);
 }

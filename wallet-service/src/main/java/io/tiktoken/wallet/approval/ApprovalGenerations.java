@@ -36,7 +36,7 @@ public class ApprovalGenerations {
         jdbc.sql("""
                         INSERT INTO approval_generations (person, oldest, raised_at) VALUES (?, ?, ?)
                         ON CONFLICT (person) DO UPDATE SET oldest = excluded.oldest, raised_at = excluded.raised_at
-                        WHERE approval_generations.oldest < excluded.oldest""").params(person.toString(), generation, clock.millis()).update();
+                        WHERE approval_generations.oldest < excluded.oldest""").params(person, generation, clock.millis()).update();
         return oldest(person);
     }
 
@@ -46,7 +46,7 @@ public class ApprovalGenerations {
 
     private long oldest(UUID person) {
         return jdbc.sql("SELECT oldest FROM approval_generations WHERE person = ?")
-                .param(person.toString())
+                .param(person)
                 .query(Long.class)
                 .optional()
                 .orElse(0L);

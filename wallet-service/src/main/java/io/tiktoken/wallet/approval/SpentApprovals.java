@@ -19,7 +19,7 @@ public class SpentApprovals {
 
     public boolean contains(UUID approval) {
         return jdbc.sql("SELECT 1 FROM spent_approvals WHERE id = ?")
-                .param(approval.toString())
+                .param(approval)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -28,7 +28,7 @@ public class SpentApprovals {
     /** Belongs into the write that has the effect; the primary key is the last word on its being the only one. */
     public void add(UUID approval, UUID effect) {
         jdbc.sql("INSERT INTO spent_approvals (id, spent_on, spent_at) VALUES (?, ?, ?)")
-                .params(approval.toString(), effect.toString(), clock.millis())
+                .params(approval, effect, clock.millis())
                 .update();
     }
 }

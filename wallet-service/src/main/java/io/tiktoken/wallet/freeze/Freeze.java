@@ -5,6 +5,8 @@ import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.audit.AuditEvent;
 import java.time.Instant;
 import java.util.UUID;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /**
  * That an administrator froze a wallet, froze it in another way, or lifted that.
@@ -12,7 +14,16 @@ import java.util.UUID;
  * @param owner of the wallet
  * @param direction {@code NONE} for what lifts the one before
  */
-public record Freeze(UUID id, UUID owner, Direction direction, Reason reason, Administrator by, Instant at) {
+public record Freeze(
+        UUID id,
+        UUID owner,
+        Direction direction,
+        Reason reason,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "by_")
+        Administrator by,
+
+        Instant at) {
 
     boolean isFrozen() {
         return direction != Direction.NONE;

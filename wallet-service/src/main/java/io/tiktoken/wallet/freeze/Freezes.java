@@ -1,121 +1,55 @@
 package io.tiktoken.wallet.freeze;
 
-import io.tiktoken.defaults.paging.PageQuery;
-import io.tiktoken.defaults.text.Reason;
-import io.tiktoken.wallet.audit.Administrator;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
 
-/** What is frozen and what was. Whoever moves money asks inside the write that moves it. */
-@Repository
-public class Freezes {
+/** What is frozen and what was, with who decided it; {@link FrozenWallets} tells those who move money. */
+interface Freezes extends Repository<Freeze, UUID> {
 
-    private final JdbcClient jdbc;
+    String SELECT = """
+            SELECT f.*, f.administrator AS by_id, f.administrator_name AS by_username, f.decided_at AS at
+            FROM freezes f
+            """;
+    String IN_FORCE = SELECT + "JOIN frozen_wallets w ON w.freeze = f.id ";
 
-    Freezes(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    /** Whether a payment may leave the one wallet and reach the other: one look for both. */
-    public FrozenEnd between(UUID payer, UUID payee) {
-        return jdbc.sql("""
-                        SELECT CASE
-                            WHEN EXISTS (SELECT 1 FROM frozen_wallets WHERE owner = :payer AND direction <> 'IN')
-                                THEN 'PAYER'
-                            WHEN EXISTS (SELECT 1 FROM frozen_wallets WHERE owner = :payee AND direction <> 'OUT')
-                                THEN 'PAYEE'
-                            ELSE 'NEITHER' END
-                        """)
-                .param("payer", payer.toString())
-                .param("payee", payee.toString())
-                .query((row, _) -> FrozenEnd.valueOf(row.getString(1)))
-                .single();
-    }
-
-    /** Whether nothing new may come into a wallet. */
-    public boolean stopIncoming(UUID owner) {
-        return switch (directionOf(owner)) {
-            case IN, BOTH -> true;
-            case OUT, NONE -> false;
-        };
-    }
-
-    public Direction directionOf(UUID owner) {
-        return jdbc.sql("SELECT direction FROM frozen_wallets WHERE owner = ?")
-                .param(owner.toString())
-                .query((row, _) -> Direction.valueOf(row.getString("direction")))
-                .optional()
-                .orElse(Direction.NONE);
-    }
-
-    Optional<Freeze> current(UUID owner) {
-        return jdbc.sql("SELECT f.* FROM frozen_wallets w JOIN freezes f ON f.id = w.freeze WHERE w.owner = ?")
-                .param(owner.toString())
-                .query((row, _) -> read(row))
-                .optional();
-    }
+    @Query(IN_FORCE + "WHERE w.owner = :owner")
+    Optional<Freeze> current(UUID owner);
 
     /** Those in force, newest first. */
-    List<Freeze> current(PageQuery query) {
-        return jdbc.sql("""
-                        SELECT f.* FROM frozen_wallets w JOIN freezes f ON f.id = w.freeze
-                        WHERE :before IS NULL OR f.id < :before ORDER BY f.id DESC LIMIT :rows
-                        """)
-                .param("before", query.before() == null ? null : query.before().toString())
-                .param("rows", query.rowsToRead())
-                .query((row, _) -> read(row))
-                .list();
-    }
+    @Query(IN_FORCE + "WHERE :before IS NULL OR f.id < :before ORDER BY f.id DESC LIMIT :rows")
+    List<Freeze> current(@Nullable UUID before, int rows);
 
     /** What was ever done about a wallet, newest first. */
-    List<Freeze> history(UUID owner, int atMost) {
-        return jdbc.sql("SELECT * FROM freezes WHERE owner = ? ORDER BY id DESC LIMIT ?")
-                .params(owner.toString(), atMost)
-                .query((row, _) -> read(row))
-                .list();
-    }
+    @Query(SELECT + "WHERE f.owner = :owner ORDER BY f.id DESC LIMIT :atMost")
+    List<Freeze> history(UUID owner, int atMost);
 
     /** Writes down what was decided, which takes the place of whatever is in force. */
-    void add(Freeze freeze) {
-        jdbc.sql("""
-                        INSERT INTO freezes
-                        (id, owner, direction, reason, administrator, administrator_name, decided_at)
-                        VALUES (?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(freeze.id().toString())
-                .param(freeze.owner().toString())
-                .param(freeze.direction().name())
-                .param(freeze.reason().text())
-                .param(freeze.by().id().toString())
-                .param(freeze.by().username())
-                .param(freeze.at().toEpochMilli())
-                .update();
-        jdbc.sql("DELETE FROM frozen_wallets WHERE owner = ?")
-                .param(freeze.owner().toString())
-                .update();
+    default void add(Freeze freeze) {
+        writeDown(freeze);
+        unfreeze(freeze.owner());
         if (freeze.isFrozen()) {
-            jdbc.sql("INSERT INTO frozen_wallets (owner, direction, freeze) VALUES (?, ?, ?)")
-                    .params(
-                            freeze.owner().toString(),
-                            freeze.direction().name(),
-                            freeze.id().toString())
-                    .update();
+            freeze(freeze.owner(), freeze.direction(), freeze.id());
         }
     }
 
-    private static Freeze read(ResultSet row) throws SQLException {
-        return new Freeze(
-                UUID.fromString(row.getString("id")),
-                UUID.fromString(row.getString("owner")),
-                Direction.valueOf(row.getString("direction")),
-                new Reason(row.getString("reason")),
-                new Administrator(UUID.fromString(row.getString("administrator")), row.getString("administrator_name")),
-                Instant.ofEpochMilli(row.getLong("decided_at")));
-    }
+    @Modifying
+    @Query("""
+            INSERT INTO freezes (id, owner, direction, reason, administrator, administrator_name, decided_at)
+            VALUES (:#{#freeze.id}, :#{#freeze.owner}, :#{#freeze.direction}, :#{#freeze.reason.text}, :#{#freeze.by.id},
+                :#{#freeze.by.username}, :#{#freeze.at.toEpochMilli()})
+            """)
+    void writeDown(Freeze freeze);
+
+    @Modifying
+    @Query("DELETE FROM frozen_wallets WHERE owner = :owner")
+    void unfreeze(UUID owner);
+
+    @Modifying
+    @Query("INSERT INTO frozen_wallets (owner, direction, freeze) VALUES (:owner, :direction, :freeze)")
+    void freeze(UUID owner, Direction direction, UUID freeze);
 }

@@ -36,6 +36,6 @@ public class ViewFreezes {
 
     @Transactional(readOnly = true)
     public Page<Freeze> inForce(PageQuery query) {
-        return Page.of(freezes.current(query), query, Freeze::id);
+        return Page.of(freezes.current(query.before(), query.rowsToRead()), query, Freeze::id);
     }
 }

@@ -34,23 +34,17 @@ class Accounts {
         if (balance.isPresent()) {
             return OptionalLong.of(balance.get());
         }
-        return open(posting) ? OptionalLong.of(posting.amount().amount()) : OptionalLong.empty();
+        return posting.mayBeRefused() ? OptionalLong.empty() : OptionalLong.of(open(posting));
     }
 
-    private boolean open(Posting first) {
+    private long open(Posting first) {
         var account = first.account();
-        if (!account.mayOverdraw() && first.amount().isNegative()) {
-            return false;
-        }
-        return jdbc.sql("""
+        var balance = first.amount().amount();
+        jdbc.sql("""
                         INSERT INTO accounts (name, currency, may_overdraw, balance, reserved) VALUES (?, ?, ?, ?, 0)
                         """)
-                        .params(
-                                account.name(),
-                                account.currency().code(),
-                                account.mayOverdraw() ? 1 : 0,
-                                first.amount().amount())
-                        .update()
-                == 1;
+                .params(account.name(), account.currency(), account.mayOverdraw(), balance)
+                .update();
+        return balance;
     }
 }

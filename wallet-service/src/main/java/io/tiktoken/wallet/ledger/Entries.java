@@ -43,7 +43,7 @@ class Entries {
 
     boolean contains(UUID id) {
         return jdbc.sql("SELECT 1 FROM entries WHERE id = ?")
-                .param(id.toString())
+                .param(id)
                 .query(Integer.class)
                 .optional()
                 .isPresent();
@@ -56,9 +56,9 @@ class Entries {
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(entry.sequence())
-                .param(entry.id().toString())
-                .param(entry.kind().name())
-                .param(entry.reference().toString())
+                .param(entry.id())
+                .param(entry.kind())
+                .param(entry.reference())
                 .param(entry.description())
                 .param(entry.recordedAt().toEpochMilli())
                 .param(line.hash().hex())
@@ -78,7 +78,7 @@ class Entries {
             values.add(posting.amount().currency().code());
             values.add(posting.amount().amount());
             values.add(posting.balanceAfter());
-            values.add(posting.line() == null ? null : posting.line().type().name());
+            values.add(posting.line() == null ? null : posting.line().type());
             values.add(posting.line() == null ? null : posting.line().counterparty());
         }
         jdbc.sql(INSERT_POSTINGS + ROW + (", " + ROW).repeat(entry.postings().size() - 1))

@@ -21,10 +21,20 @@ public sealed interface Movement {
     /** The id of what caused it, under which the journal takes it once. */
     UUID id();
 
-    EntryKind kind();
+    default EntryKind kind() {
+        return switch (this) {
+            case CardTopUp _ -> EntryKind.TOP_UP;
+            case Transfer _ -> EntryKind.TRANSFER;
+            case Purchase _ -> EntryKind.PURCHASE;
+            case Refund _ -> EntryKind.REFUND;
+            case Adjustment _ -> EntryKind.ADJUSTMENT;
+        };
+    }
 
-    /** What the owner of a wallet knows it by: the order, or the top-up. */
-    UUID reference();
+    /** What the owner of a wallet knows it by: the order, the top-up, or this itself. */
+    default UUID reference() {
+        return id();
+    }
 
     String description();
 
@@ -40,16 +50,6 @@ public sealed interface Movement {
      */
     record CardTopUp(UUID id, UUID owner, Money charged, Money credited, Money fee, Money rounding, String card)
             implements Movement {
-
-        @Override
-        public EntryKind kind() {
-            return EntryKind.TOP_UP;
-        }
-
-        @Override
-        public UUID reference() {
-            return id;
-        }
 
         @Override
         public String description() {
@@ -88,16 +88,6 @@ public sealed interface Movement {
         public record Party(UUID owner, String name) {}
 
         @Override
-        public EntryKind kind() {
-            return EntryKind.TRANSFER;
-        }
-
-        @Override
-        public UUID reference() {
-            return id;
-        }
-
-        @Override
         public String description() {
             return note == null ? "Transfer" : note;
         }
@@ -113,11 +103,6 @@ public sealed interface Movement {
     /** Money that was set aside became the merchant's. */
     record Purchase(UUID id, UUID customer, UUID merchant, String merchantName, UUID order, Money amount)
             implements Movement {
-
-        @Override
-        public EntryKind kind() {
-            return EntryKind.PURCHASE;
-        }
 
         @Override
         public UUID reference() {
@@ -141,11 +126,6 @@ public sealed interface Movement {
     /** A merchant gave back a purchase, or a part of it. */
     record Refund(UUID id, UUID customer, UUID merchant, String merchantName, UUID order, Money amount)
             implements Movement {
-
-        @Override
-        public EntryKind kind() {
-            return EntryKind.REFUND;
-        }
 
         @Override
         public UUID reference() {
@@ -172,11 +152,6 @@ public sealed interface Movement {
      * @param reference the transaction that is corrected, or itself
      */
     record Adjustment(UUID id, UUID owner, Money amount, String reason, UUID reference) implements Movement {
-
-        @Override
-        public EntryKind kind() {
-            return EntryKind.ADJUSTMENT;
-        }
 
         @Override
         public String description() {

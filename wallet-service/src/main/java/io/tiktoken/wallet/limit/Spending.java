@@ -29,7 +29,7 @@ class Spending {
                             (SELECT sum(amount) FROM spending
                                 WHERE owner = :owner AND unit = 'MONTH' AND period >= :first) AS these_months
                         """)
-                .param("owner", owner.toString())
+                .param("owner", owner)
                 .param("day", day.toString())
                 .param("first", first.toString())
                 .query((row, _) -> new Spent(
@@ -43,7 +43,7 @@ class Spending {
                         VALUES (:owner, 'DAY', :day, :amount), (:owner, 'MONTH', :month, :amount)
                         ON CONFLICT (owner, unit, period) DO UPDATE SET amount = spending.amount + excluded.amount
                         """)
-                .param("owner", owner.toString())
+                .param("owner", owner)
                 .param("day", day.toString())
                 .param("month", YearMonth.from(day).toString())
                 .param("amount", amount.amount())
@@ -56,7 +56,7 @@ class Spending {
                         UPDATE spending SET amount = amount - :amount
                         WHERE owner = :owner AND unit IN ('DAY', 'MONTH') AND period IN (:day, :month)
                         """)
-                .param("owner", owner.toString())
+                .param("owner", owner)
                 .param("day", day.toString())
                 .param("month", YearMonth.from(day).toString())
                 .param("amount", amount.amount())

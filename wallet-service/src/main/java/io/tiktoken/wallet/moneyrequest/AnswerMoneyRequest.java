@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.moneyrequest;
 
+import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest.State;
@@ -88,7 +89,7 @@ public class AnswerMoneyRequest {
 
     /** Whoever finds it closed after all must not have moved any money: the exception undoes this write. */
     private void close(MoneyRequest request, State state, @Nullable UUID transfer) {
-        requests.close(request.id(), state, transfer)
+        GuardedUpdate.of(requests.close(request.id(), state, transfer))
                 .orElseThrow(() ->
                         new IllegalStateException("Money request %s was open and is not".formatted(request.id())));
     }

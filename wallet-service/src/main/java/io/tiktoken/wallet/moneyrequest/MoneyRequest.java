@@ -4,6 +4,8 @@ import io.tiktoken.defaults.money.Money;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /**
  * That one person would like to have money of another.
@@ -15,10 +17,16 @@ import org.jspecify.annotations.Nullable;
  */
 public record MoneyRequest(
         UUID id,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "requester_")
         Party requester,
+
         UUID payer,
         String payerName,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "amount_")
         Money amount,
+
         @Nullable String note,
         State state,
         @Nullable UUID transfer,

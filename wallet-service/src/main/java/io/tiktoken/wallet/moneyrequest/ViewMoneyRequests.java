@@ -12,6 +12,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ViewMoneyRequests {
 
+    /** From which side somebody looks at money requests. */
+    public enum Side {
+        SENT,
+        RECEIVED
+    }
+
     private final MoneyRequests requests;
     private final Clock clock;
 
@@ -22,8 +28,12 @@ public class ViewMoneyRequests {
 
     @Transactional(readOnly = true)
     public Page<MoneyRequest> of(UUID person, Side side, PageQuery query) {
-        return Page.of(requests.of(person, side, query), query, MoneyRequest::id)
-                .map(request -> request.at(clock.instant()));
+        var rows =
+                switch (side) {
+                    case SENT -> requests.sentBy(person, query.before(), query.rowsToRead());
+                    case RECEIVED -> requests.receivedBy(person, query.before(), query.rowsToRead());
+                };
+        return Page.of(rows, query, MoneyRequest::id).map(request -> request.at(clock.instant()));
     }
 
     @Transactional(readOnly = true)

@@ -63,8 +63,9 @@ class JournalReader {
     Optional<Hash> hashOf(long sequence) {
         return jdbc.sql("SELECT hash FROM entries WHERE sequence = ?")
                 .param(sequence)
-                .query((row, _) -> new Hash(row.getString("hash")))
-                .optional();
+                .query(String.class)
+                .optional()
+                .map(Hash::new);
     }
 
     @Transactional(readOnly = true)

@@ -9,33 +9,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Gives back what nobody came back for, a bounded batch per sweep. */
+/** Gives back what nobody came back for, a bounded batch at a time. */
 @Service
 public class ExpireReservations {
 
     private static final Logger log = LoggerFactory.getLogger(ExpireReservations.class);
 
     private final SingleWriter writer;
-    private final ReservationBook book;
+    private final SettleReservation settleReservation;
     private final Reservations reservations;
     private final ReservationSettings settings;
     private final Clock clock;
 
     ExpireReservations(
             SingleWriter writer,
-            ReservationBook book,
+            SettleReservation settleReservation,
             Reservations reservations,
             ReservationSettings settings,
             Clock clock) {
         this.writer = writer;
-        this.book = book;
+        this.settleReservation = settleReservation;
         this.reservations = reservations;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Answers how many expired. */
-    public long sweep() {
+    public long expire() {
         var due = reservations.due(clock.instant(), settings.sweepBatch());
         if (due.isEmpty()) {
             return 0;
@@ -47,7 +47,7 @@ public class ExpireReservations {
     }
 
     private boolean expires(UUID id) {
-        return book.apply(Command.EXPIRE, id) instanceof Outcome.Done(var reservation)
+        return settleReservation.apply(Command.EXPIRE, id) instanceof Outcome.Done(var reservation)
                 && reservation.state() == ReservationState.EXPIRED;
     }
 }

@@ -5,6 +5,8 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.reservation.ReservationState;
 import io.tiktoken.wallet.ledger.Journal;
 import java.util.UUID;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 import org.springframework.stereotype.Service;
 
 /** Gives back a committed purchase or a part of it: each refund once, and never more than was paid. */
@@ -12,7 +14,12 @@ import org.springframework.stereotype.Service;
 public class RefundPurchase {
 
     /** What is asked for, under an id of the caller's, so that asking again is the same refund. */
-    public record Request(UUID id, UUID reservation, Money amount) {}
+    public record Request(
+            UUID id,
+            UUID reservation,
+
+            @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "amount_")
+            Money amount) {}
 
     /** Every answer that there is. */
     public enum Outcome {
@@ -64,7 +71,7 @@ public class RefundPurchase {
     }
 
     private void remember(Request request) {
-        refunds.add(request);
+        refunds.add(request.id(), request.reservation(), request.amount().amount());
         reservations
                 .addRefund(request.reservation(), request.amount())
                 .orElseThrow(() -> new IllegalStateException(

@@ -1,35 +1,18 @@
 package io.tiktoken.wallet.reservation;
 
-import io.tiktoken.defaults.money.Money;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
 
 /** All refunds ever made. */
-@Repository
-class Refunds {
+interface Refunds extends Repository<RefundPurchase.Request, UUID> {
 
-    private final JdbcClient jdbc;
+    @Query("SELECT id, reservation, amount AS amount_amount, 'TTK' AS amount_currency FROM refunds WHERE id = :id")
+    Optional<RefundPurchase.Request> find(UUID id);
 
-    Refunds(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
-
-    Optional<RefundPurchase.Request> find(UUID id) {
-        return jdbc.sql("SELECT reservation, amount FROM refunds WHERE id = ?")
-                .param(id.toString())
-                .query((row, _) -> new RefundPurchase.Request(
-                        id, UUID.fromString(row.getString("reservation")), Money.tikTokens(row.getLong("amount"))))
-                .optional();
-    }
-
-    void add(RefundPurchase.Request refund) {
-        jdbc.sql("INSERT INTO refunds (id, reservation, amount) VALUES (?, ?, ?)")
-                .params(
-                        refund.id().toString(),
-                        refund.reservation().toString(),
-                        refund.amount().amount())
-                .update();
-    }
+    @Modifying
+    @Query("INSERT INTO refunds (id, reservation, amount) VALUES (:id, :reservation, :amount)")
+    void add(UUID id, UUID reservation, long amount);
 }

@@ -35,7 +35,7 @@ class Reservations {
     /** The reservation with this id, which is in state {@code NONE} when nobody has heard of it. */
     Reservation find(UUID id) {
         return jdbc.sql("SELECT * FROM reservations WHERE id = ?")
-                .param(id.toString())
+                .param(id)
                 .query((row, _) -> read(row))
                 .optional()
                 .orElseGet(() -> Reservation.unknown(id));
@@ -48,17 +48,14 @@ class Reservations {
                             created_at, expires_at, seal)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .param(reservation.id().toString())
-                .param(reservation.state().name())
-                .param(
-                        reservation.refusal() == null
-                                ? null
-                                : reservation.refusal().name())
+                .param(reservation.id())
+                .param(reservation.state())
+                .param(reservation.refusal())
                 .param(terms.bodyHash())
-                .param(terms.customer().toString())
-                .param(terms.payee().toString())
+                .param(terms.customer())
+                .param(terms.payee())
                 .param(terms.payeeName())
-                .param(terms.order().toString())
+                .param(terms.order())
                 .param(terms.amount().amount())
                 .param(terms.reservedAt().toEpochMilli())
                 .param(terms.expiresAt().toEpochMilli())
@@ -68,14 +65,14 @@ class Reservations {
 
     void addTombstone(UUID id, Instant now) {
         jdbc.sql("INSERT INTO reservations (id, state, created_at) VALUES (?, 'TOMBSTONE', ?)")
-                .params(id.toString(), now.toEpochMilli())
+                .params(id, now.toEpochMilli())
                 .update();
     }
 
     /** Ends a reservation that is still open. */
     GuardedUpdate settle(UUID id, ReservationState end) {
         return GuardedUpdate.of(jdbc.sql("UPDATE reservations SET state = ? WHERE id = ? AND state = 'RESERVED'")
-                .params(end.name(), id.toString())
+                .params(end, id)
                 .update());
     }
 
@@ -86,7 +83,7 @@ class Reservations {
                         WHERE id = :id AND state = 'COMMITTED' AND refunded + :amount <= amount
                         """)
                 .param("amount", amount.amount())
-                .param("id", id.toString())
+                .param("id", id)
                 .update());
     }
 
@@ -105,8 +102,8 @@ class Reservations {
     /** A customer's open reservations, newest first. */
     List<Reservation> open(UUID customer, PageQuery query) {
         return jdbc.sql(OPEN_ONES)
-                .param("customer", customer.toString())
-                .param("before", query.before() == null ? null : query.before().toString())
+                .param("customer", customer)
+                .param("before", query.before())
                 .param("rows", query.rowsToRead())
                 .query((row, _) -> read(row))
                 .list();

@@ -9,7 +9,7 @@ import io.tiktoken.wallet.approval.Operation;
 import io.tiktoken.wallet.approval.SpentApprovals;
 import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.approval.Verdict.Approved;
-import io.tiktoken.wallet.freeze.Freezes;
+import io.tiktoken.wallet.freeze.FrozenWallets;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.WalletLimits;
@@ -51,7 +51,7 @@ public class ReserveFunds {
     private final Approvals approvals;
     private final ApprovalGenerations generations;
     private final SpentApprovals spentApprovals;
-    private final Freezes freezes;
+    private final FrozenWallets frozenWallets;
     private final WalletLimits limits;
     private final Wallets wallets;
     private final Tombstones tombstones;
@@ -63,7 +63,7 @@ public class ReserveFunds {
             Approvals approvals,
             ApprovalGenerations generations,
             SpentApprovals spentApprovals,
-            Freezes freezes,
+            FrozenWallets frozenWallets,
             WalletLimits limits,
             Wallets wallets,
             Tombstones tombstones,
@@ -73,7 +73,7 @@ public class ReserveFunds {
         this.approvals = approvals;
         this.generations = generations;
         this.spentApprovals = spentApprovals;
-        this.freezes = freezes;
+        this.frozenWallets = frozenWallets;
         this.limits = limits;
         this.wallets = wallets;
         this.tombstones = tombstones;
@@ -106,7 +106,7 @@ public class ReserveFunds {
     }
 
     private Outcome setAside(UUID id, Terms terms, UUID approval) {
-        return switch (freezes.between(terms.customer(), terms.payee())) {
+        return switch (frozenWallets.between(terms.customer(), terms.payee())) {
             case PAYER -> refuse(id, terms, Refusal.WALLET_FROZEN);
             case PAYEE -> refuse(id, terms, Refusal.PAYEE_FROZEN);
             case NEITHER -> setAsideUnfrozen(id, terms, approval);

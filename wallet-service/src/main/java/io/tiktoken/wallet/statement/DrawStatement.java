@@ -1,7 +1,9 @@
 package io.tiktoken.wallet.statement;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.Account;
 import io.tiktoken.wallet.ledger.Journal;
+import io.tiktoken.wallet.statement.Transactions.Position;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
@@ -23,13 +25,13 @@ public class DrawStatement {
         record TooLong(int mostTransactions) implements Outcome {}
     }
 
-    private final StatementRows rows;
+    private final Transactions transactions;
     private final Journal journal;
     private final StatementSettings settings;
     private final Clock clock;
 
-    DrawStatement(StatementRows rows, Journal journal, StatementSettings settings, Clock clock) {
-        this.rows = rows;
+    DrawStatement(Transactions transactions, Journal journal, StatementSettings settings, Clock clock) {
+        this.transactions = transactions;
         this.journal = journal;
         this.settings = settings;
         this.clock = clock;
@@ -38,9 +40,10 @@ public class DrawStatement {
     /** Judges and adds up at once; the transactions themselves are read when somebody goes through them. */
     @Transactional(readOnly = true)
     public Outcome draw(UUID owner, Period period) {
-        var before = rows.positionAt(owner, period.from());
-        var end = rows.positionAt(owner, period.until());
-        var totals = rows.totals(owner, before.entry(), end.entry(), settings.mostTransactions() + 1);
+        var account = Account.walletOf(owner).name();
+        var before = positionAt(account, period.from());
+        var end = positionAt(account, period.until());
+        var totals = transactions.totals(account, before.entry(), end.entry(), settings.mostTransactions() + 1);
         return totals.transactions() > settings.mostTransactions()
                 ? new Outcome.TooLong(settings.mostTransactions())
                 : new Outcome.Drawn(new Statement(
@@ -49,7 +52,7 @@ public class DrawStatement {
                         totals.in(),
                         totals.out(),
                         end.balance(),
-                        new PagedTransactions(rows, owner, before.entry(), end.entry()),
+                        new PagedTransactions(transactions, account, before.entry(), end.entry()),
                         journal.head(),
                         clock.instant()));
     }
@@ -57,6 +60,10 @@ public class DrawStatement {
     /** What was in a wallet just before a moment. */
     @Transactional(readOnly = true)
     public Money balanceAt(UUID owner, Instant moment) {
-        return rows.positionAt(owner, moment).balance();
+        return positionAt(Account.walletOf(owner).name(), moment).balance();
+    }
+
+    private Position positionAt(String account, Instant moment) {
+        return transactions.lastBefore(moment, account).orElse(Position.BEFORE_EVERYTHING);
     }
 }

@@ -1,10 +1,9 @@
 package io.tiktoken.wallet.statement;
 
-import io.tiktoken.wallet.statement.StatementRows.Row;
+import io.tiktoken.wallet.statement.Transactions.Row;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.UUID;
 
 /**
  * A wallet's transactions after one entry of the journal and up to another, of which only a page is in memory. As
@@ -14,14 +13,14 @@ final class PagedTransactions implements Iterable<Transaction> {
 
     private static final int PAGE = 200;
 
-    private final StatementRows rows;
-    private final UUID owner;
+    private final Transactions transactions;
+    private final String account;
     private final long after;
     private final long upTo;
 
-    PagedTransactions(StatementRows rows, UUID owner, long after, long upTo) {
-        this.rows = rows;
-        this.owner = owner;
+    PagedTransactions(Transactions transactions, String account, long after, long upTo) {
+        this.transactions = transactions;
+        this.account = account;
         this.after = after;
         this.upTo = upTo;
     }
@@ -33,13 +32,13 @@ final class PagedTransactions implements Iterable<Transaction> {
 
     private final class Pages implements Iterator<Transaction> {
 
-        private List<Row> page = rows.page(owner, after, upTo, PAGE);
+        private List<Row> page = transactions.page(account, after, upTo, PAGE);
         private int place;
 
         @Override
         public boolean hasNext() {
             if (place == PAGE) {
-                page = rows.page(owner, page.getLast().entry(), upTo, PAGE);
+                page = transactions.page(account, page.getLast().entry(), upTo, PAGE);
                 place = 0;
             }
             return place < page.size();

@@ -9,6 +9,8 @@ import io.tiktoken.wallet.ledger.TransactionType;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /**
  * One movement, as the owner of a wallet sees it.
@@ -20,8 +22,13 @@ import org.jspecify.annotations.Nullable;
 public record Transaction(
         UUID id,
         TransactionType type,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "amount_")
         Money amount,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "balance_")
         Money balanceAfter,
+
         @Nullable String counterparty,
         String description,
         UUID reference,

@@ -1,7 +1,7 @@
 package io.tiktoken.wallet.statement;
 
 import io.tiktoken.wallet.freeze.Direction;
-import io.tiktoken.wallet.freeze.Freezes;
+import io.tiktoken.wallet.freeze.FrozenWallets;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.Limits;
@@ -19,17 +19,17 @@ public class ViewWallet {
 
     private final Wallets wallets;
     private final WalletLimits limits;
-    private final Freezes freezes;
+    private final FrozenWallets frozenWallets;
 
-    ViewWallet(Wallets wallets, WalletLimits limits, Freezes freezes) {
+    ViewWallet(Wallets wallets, WalletLimits limits, FrozenWallets frozenWallets) {
         this.wallets = wallets;
         this.limits = limits;
-        this.freezes = freezes;
+        this.frozenWallets = frozenWallets;
     }
 
     @Transactional(readOnly = true)
     public WalletWithLimits of(UUID owner) {
         var wallet = wallets.of(owner);
-        return new WalletWithLimits(wallet, limits.of(wallet), freezes.directionOf(owner));
+        return new WalletWithLimits(wallet, limits.of(wallet), frozenWallets.directionOf(owner));
     }
 }

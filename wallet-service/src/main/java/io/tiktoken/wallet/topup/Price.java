@@ -2,6 +2,8 @@ package io.tiktoken.wallet.topup;
 
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /**
  * What a top-up comes to, all in TikTokens.
@@ -10,7 +12,15 @@ import io.tiktoken.defaults.money.Money;
  * @param fee what the shop keeps
  * @param rounding what the exchange leaves over: at most one smallest unit, which nobody can farm
  */
-public record Price(Money credited, Money fee, Money rounding) {
+public record Price(
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "credited_")
+        Money credited,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "fee_")
+        Money fee,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "rounding_")
+        Money rounding) {
 
     private static final Money NOTHING = Money.zero(Currency.TTK);
 

@@ -1,9 +1,7 @@
 package io.tiktoken.wallet.topup;
 
 import io.tiktoken.defaults.money.Money;
-import io.tiktoken.wallet.freeze.Freezes;
-import io.tiktoken.wallet.ledger.Wallets;
-import io.tiktoken.wallet.limit.WalletLimits;
+import io.tiktoken.wallet.freeze.FrozenWallets;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -14,16 +12,12 @@ class Pricing {
 
     private static final Money LEAST = Money.tikTokens(1);
 
-    private final TopUps topUps;
-    private final Wallets wallets;
-    private final WalletLimits limits;
-    private final Freezes freezes;
+    private final WalletRoom room;
+    private final FrozenWallets frozenWallets;
 
-    Pricing(TopUps topUps, Wallets wallets, WalletLimits limits, Freezes freezes) {
-        this.topUps = topUps;
-        this.wallets = wallets;
-        this.limits = limits;
-        this.freezes = freezes;
+    Pricing(WalletRoom room, FrozenWallets frozenWallets) {
+        this.room = room;
+        this.frozenWallets = frozenWallets;
     }
 
     /** Inside a write, so that two top-ups cannot both take the last room that there is. */
@@ -41,10 +35,10 @@ class Pricing {
     }
 
     private Optional<Failure.Reason> obstacle(UUID owner, Money credited) {
-        if (freezes.stopIncoming(owner)) {
+        if (frozenWallets.stopIncoming(owner)) {
             return Optional.of(Failure.Reason.WALLET_FROZEN);
         }
-        return limits.mayReceive(wallets.of(owner), credited, topUps.onTheirWayTo(owner))
+        return room.isEnoughFor(owner, credited)
                 ? Optional.empty()
                 : Optional.of(Failure.Reason.LIMIT_EXCEEDED);
     }

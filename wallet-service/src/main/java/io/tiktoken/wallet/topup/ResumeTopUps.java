@@ -15,14 +15,14 @@ public class ResumeTopUps {
 
     private final SingleWriter writer;
     private final TopUps topUps;
-    private final CarryOnTopUp carryOnTopUp;
+    private final ResumeTopUp resumeTopUp;
     private final TopUpSettings settings;
     private final Clock clock;
 
-    ResumeTopUps(SingleWriter writer, TopUps topUps, CarryOnTopUp carryOnTopUp, TopUpSettings settings, Clock clock) {
+    ResumeTopUps(SingleWriter writer, TopUps topUps, ResumeTopUp resumeTopUp, TopUpSettings settings, Clock clock) {
         this.writer = writer;
         this.topUps = topUps;
-        this.carryOnTopUp = carryOnTopUp;
+        this.resumeTopUp = resumeTopUp;
         this.settings = settings;
         this.clock = clock;
     }
@@ -33,7 +33,7 @@ public class ResumeTopUps {
         if (!due.isEmpty()) {
             // Before they are tried, so that one which always breaks cannot keep the others from their turn.
             writer.run(() -> due.forEach(one ->
-                    topUps.postpone(one, clock.instant().plus(settings.waitAfter(one.attempts() + 1)))));
+                    topUps.postpone(one.id(), clock.instant().plus(settings.waitAfter(one.attempts() + 1)))));
             due.forEach(one -> resume(one.id()));
         }
         return due.size();
@@ -41,7 +41,7 @@ public class ResumeTopUps {
 
     private void resume(UUID id) {
         try {
-            var topUp = carryOnTopUp.carryOn(id);
+            var topUp = resumeTopUp.resume(id);
             if (topUp.isPending()) {
                 log.warn("Top-up {} still has no answer; it will be asked for again", id);
             } else if (topUp.holdsQuote()) {

@@ -40,7 +40,7 @@ public class StartTopUp {
         var asked = new TopUp(
                 ids.next(),
                 request.owner(),
-                TopUpStatus.PENDING,
+                TopUp.Status.PENDING,
                 request.charged(),
                 request.paymentMethod(),
                 request.quote(),

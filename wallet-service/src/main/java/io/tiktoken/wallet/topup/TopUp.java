@@ -4,6 +4,8 @@ import io.tiktoken.defaults.money.Money;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /**
  * Money on its way into a wallet.
@@ -18,17 +20,34 @@ import org.jspecify.annotations.Nullable;
 public record TopUp(
         UUID id,
         UUID owner,
-        TopUpStatus status,
+        Status status,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "charged_")
         Money charged,
+
         String paymentMethod,
         @Nullable UUID quote,
-        @Nullable Price price,
-        @Nullable Failure failure,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable
+        Price price,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable
+        Failure failure,
+
         boolean holdsQuote,
         Instant createdAt) {
 
+    /** How far a top-up has come. */
+    public enum Status {
+        /** Not known yet: somebody owes us an answer and is asked again until it comes. */
+        PENDING,
+        SUCCEEDED,
+        /** No money came in. */
+        FAILED
+    }
+
     boolean isPending() {
-        return status == TopUpStatus.PENDING;
+        return status == Status.PENDING;
     }
 
     /** Whether nobody has to be asked or told anything more. */
@@ -42,18 +61,18 @@ public record TopUp(
 
     TopUp succeeded() {
         return new TopUp(
-                id, owner, TopUpStatus.SUCCEEDED, charged, paymentMethod, quote, price, null, false, createdAt);
+                id, owner, Status.SUCCEEDED, charged, paymentMethod, quote, price, null, false, createdAt);
     }
 
     /** Before its quote was redeemed, or because it could not be. */
     TopUp failed(Failure reason) {
-        return new TopUp(id, owner, TopUpStatus.FAILED, charged, paymentMethod, quote, price, reason, false, createdAt);
+        return new TopUp(id, owner, Status.FAILED, charged, paymentMethod, quote, price, reason, false, createdAt);
     }
 
     /** After its quote was redeemed, if it has one: that is somebody's to use once more. */
     TopUp failedWithQuote(Failure reason) {
         return new TopUp(
-                id, owner, TopUpStatus.FAILED, charged, paymentMethod, quote, price, reason, quote != null, createdAt);
+                id, owner, Status.FAILED, charged, paymentMethod, quote, price, reason, quote != null, createdAt);
     }
 
     TopUp withoutQuote() {

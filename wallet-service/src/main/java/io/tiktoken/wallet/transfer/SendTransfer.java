@@ -7,15 +7,13 @@ import io.tiktoken.wallet.approval.Approvals;
 import io.tiktoken.wallet.approval.Operation;
 import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.approval.Verdict.Approved;
-import io.tiktoken.wallet.freeze.Freezes;
-import io.tiktoken.wallet.freeze.FrozenEnd;
+import io.tiktoken.wallet.freeze.FrozenWallets;
 import io.tiktoken.wallet.ledger.Entry;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.Transfer;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
-import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.WalletLimits;
-import io.tiktoken.wallet.topup.TopUps;
+import io.tiktoken.wallet.topup.WalletRoom;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +65,9 @@ public class SendTransfer {
     private final SingleWriter writer;
     private final Approvals approvals;
     private final ApprovalGenerations generations;
-    private final Freezes freezes;
+    private final FrozenWallets frozenWallets;
     private final WalletLimits limits;
-    private final Wallets wallets;
-    private final TopUps topUps;
+    private final WalletRoom room;
     private final Journal journal;
     private final Clock clock;
 
@@ -78,19 +75,17 @@ public class SendTransfer {
             SingleWriter writer,
             Approvals approvals,
             ApprovalGenerations generations,
-            Freezes freezes,
+            FrozenWallets frozenWallets,
             WalletLimits limits,
-            Wallets wallets,
-            TopUps topUps,
+            WalletRoom room,
             Journal journal,
             Clock clock) {
         this.writer = writer;
         this.approvals = approvals;
         this.generations = generations;
-        this.freezes = freezes;
+        this.frozenWallets = frozenWallets;
         this.limits = limits;
-        this.wallets = wallets;
-        this.topUps = topUps;
+        this.room = room;
         this.journal = journal;
         this.clock = clock;
     }
@@ -117,14 +112,14 @@ public class SendTransfer {
         if (journal.alreadyHas(approved.approval())) {
             return new Outcome.NotApproved(Verdict.Reason.USED);
         }
-        var frozen = freezes.between(request.sender(), approved.payee());
-        if (frozen == FrozenEnd.PAYER) {
+        var frozen = frozenWallets.between(request.sender(), approved.payee());
+        if (frozen == FrozenWallets.End.PAYER) {
             return new Outcome.WalletFrozen();
         }
         if (!limits.maySpend(request.sender(), request.amount())) {
             return new Outcome.LimitExceeded();
         }
-        if (frozen == FrozenEnd.PAYEE || !hasRoom(approved.payee(), request.amount())) {
+        if (frozen == FrozenWallets.End.PAYEE || !room.isEnoughFor(approved.payee(), request.amount())) {
             return new Outcome.ReceiverCannotTakeIt();
         }
         var transfer = new Transfer(
@@ -140,9 +135,5 @@ public class SendTransfer {
                 yield new Outcome.Sent(entry);
             }
         };
-    }
-
-    private boolean hasRoom(UUID receiver, Money amount) {
-        return limits.mayReceive(wallets.of(receiver), amount, topUps.onTheirWayTo(receiver));
     }
 }

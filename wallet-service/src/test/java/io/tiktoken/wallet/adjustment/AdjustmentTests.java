@@ -59,13 +59,10 @@ class AdjustmentTests {
     RequestAdjustment requestAdjustment;
 
     @Autowired
-    ConfirmAdjustment confirmAdjustment;
+    DecideAdjustment decideAdjustment;
 
     @Autowired
-    RefuseAdjustment refuseAdjustment;
-
-    @Autowired
-    ViewAdjustments viewAdjustments;
+    Adjustments adjustments;
 
     @Autowired
     FreezeWallet freezeWallet;
@@ -158,7 +155,7 @@ class AdjustmentTests {
         });
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("5.00"));
         assertThat(confirm(adjustment, BOB)).isEqualTo(new Outcome.NoLongerOpen(State.BOOKED));
-        assertThat(refuseAdjustment.refuse(adjustment.id(), BOB)).isEqualTo(new Outcome.NoLongerOpen(State.BOOKED));
+        assertThat(decideAdjustment.refuse(adjustment.id(), BOB)).isEqualTo(new Outcome.NoLongerOpen(State.BOOKED));
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("5.00"));
     }
 
@@ -167,7 +164,7 @@ class AdjustmentTests {
         var adjustment = done(request("5.00", null, ALICE_OF_TWO));
 
         assertThat(adjustment.state()).isEqualTo(State.AWAITING_CONFIRMATION);
-        assertThat(confirmAdjustment.confirm(adjustment.id(), ALICE, ALICE_OF_TWO))
+        assertThat(decideAdjustment.confirm(adjustment.id(), ALICE, ALICE_OF_TWO))
                 .isEqualTo(new Outcome.NeedsAnotherAdministrator());
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("0.00"));
     }
@@ -189,7 +186,7 @@ class AdjustmentTests {
         var owner = new Administrator(customer, "carol");
         var adjustment = done(request("5.00", null, able(2, ALICE, owner)));
 
-        assertThat(confirmAdjustment.confirm(adjustment.id(), owner, able(2, ALICE, owner)))
+        assertThat(decideAdjustment.confirm(adjustment.id(), owner, able(2, ALICE, owner)))
                 .isEqualTo(new Outcome.NeedsAnotherAdministrator());
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("0.00"));
     }
@@ -198,7 +195,7 @@ class AdjustmentTests {
     void whoIsTheOnlyOneLeftStillCannotConfirmTheirOwn() {
         var adjustment = done(request("5.00", null, BOTH));
 
-        assertThat(confirmAdjustment.confirm(adjustment.id(), ALICE, ONLY_ALICE))
+        assertThat(decideAdjustment.confirm(adjustment.id(), ALICE, ONLY_ALICE))
                 .isEqualTo(new Outcome.NeedsAnotherAdministrator());
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("0.00"));
     }
@@ -211,7 +208,7 @@ class AdjustmentTests {
                 .toList();
         var able = able(33, Stream.concat(Stream.of(ALICE), others.stream()).toArray(Administrator[]::new));
         var confirmations = others.stream()
-                .<Callable<Outcome>>map(other -> () -> confirmAdjustment.confirm(adjustment.id(), other, able))
+                .<Callable<Outcome>>map(other -> () -> decideAdjustment.confirm(adjustment.id(), other, able))
                 .toList();
 
         try (var threads = Executors.newFixedThreadPool(32)) {
@@ -232,7 +229,7 @@ class AdjustmentTests {
         var adjustment = done(request("5.00", null, BOTH));
         var answers = IntStream.range(0, 32)
                 .<Callable<Outcome>>mapToObj(i ->
-                        () -> i % 2 == 0 ? confirm(adjustment, BOB) : refuseAdjustment.refuse(adjustment.id(), ALICE))
+                        () -> i % 2 == 0 ? confirm(adjustment, BOB) : decideAdjustment.refuse(adjustment.id(), ALICE))
                 .toList();
 
         try (var threads = Executors.newFixedThreadPool(32)) {
@@ -249,8 +246,8 @@ class AdjustmentTests {
         var refused = done(request("5.00", null, BOTH));
         var withdrawn = done(request("6.00", null, BOTH));
 
-        refuseAdjustment.refuse(refused.id(), BOB);
-        refuseAdjustment.refuse(withdrawn.id(), ALICE);
+        decideAdjustment.refuse(refused.id(), BOB);
+        decideAdjustment.refuse(withdrawn.id(), ALICE);
 
         assertThat(stateOf(refused)).isEqualTo(State.REFUSED);
         assertThat(stateOf(withdrawn)).isEqualTo(State.WITHDRAWN);
@@ -269,7 +266,7 @@ class AdjustmentTests {
 
         clock.advance(Duration.ofMillis(1));
         assertThat(confirm(late, BOB)).isEqualTo(new Outcome.NoLongerOpen(State.EXPIRED));
-        assertThat(refuseAdjustment.refuse(late.id(), BOB)).isEqualTo(new Outcome.NoLongerOpen(State.EXPIRED));
+        assertThat(decideAdjustment.refuse(late.id(), BOB)).isEqualTo(new Outcome.NoLongerOpen(State.EXPIRED));
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("5.00"));
     }
 
@@ -330,7 +327,7 @@ class AdjustmentTests {
     void nobodyGuessesHowManyThereAre() {
         assertThat(request("5.00", null, new NoAnswer())).isEqualTo(new Outcome.NoAnswer());
         var waiting = done(request("5.00", null, BOTH));
-        assertThat(confirmAdjustment.confirm(waiting.id(), BOB, new NoAnswer())).isEqualTo(new Outcome.NoAnswer());
+        assertThat(decideAdjustment.confirm(waiting.id(), BOB, new NoAnswer())).isEqualTo(new Outcome.NoAnswer());
 
         assertThat(all()).hasSize(1);
         assertThat(stateOf(waiting)).isEqualTo(State.AWAITING_CONFIRMATION);
@@ -343,8 +340,8 @@ class AdjustmentTests {
         assertThat(request("5.00", null, onlyBob)).as("not even as the last").isEqualTo(new Outcome.NoLongerAble());
         assertThat(request("5.00", null, able(0))).isEqualTo(new Outcome.NoLongerAble());
         var waiting = done(request("5.00", null, BOTH));
-        assertThat(confirmAdjustment.confirm(waiting.id(), BOB, ONLY_ALICE)).isEqualTo(new Outcome.NoLongerAble());
-        assertThat(confirmAdjustment.confirm(waiting.id(), BOB, onlyBob))
+        assertThat(decideAdjustment.confirm(waiting.id(), BOB, ONLY_ALICE)).isEqualTo(new Outcome.NoLongerAble());
+        assertThat(decideAdjustment.confirm(waiting.id(), BOB, onlyBob))
                 .isEqualTo(new Outcome.RequesterNoLongerAble());
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("0.00"));
     }
@@ -380,8 +377,8 @@ class AdjustmentTests {
 
     @Test
     void unknownOnesAreUnknown() {
-        assertThat(confirmAdjustment.confirm(UUID.randomUUID(), BOB, BOTH)).isEqualTo(new Outcome.Unknown());
-        assertThat(refuseAdjustment.refuse(UUID.randomUUID(), BOB)).isEqualTo(new Outcome.Unknown());
+        assertThat(decideAdjustment.confirm(UUID.randomUUID(), BOB, BOTH)).isEqualTo(new Outcome.Unknown());
+        assertThat(decideAdjustment.refuse(UUID.randomUUID(), BOB)).isEqualTo(new Outcome.Unknown());
     }
 
     private Outcome request(String amount, @Nullable UUID corrects, AbleAdministrators.Answer able) {
@@ -410,7 +407,7 @@ class AdjustmentTests {
     }
 
     private Outcome confirm(Adjustment adjustment, Administrator by) {
-        return confirmAdjustment.confirm(adjustment.id(), by, BOTH);
+        return decideAdjustment.confirm(adjustment.id(), by, BOTH);
     }
 
     private static Adjustment done(Outcome outcome) {
@@ -419,11 +416,11 @@ class AdjustmentTests {
     }
 
     private State stateOf(Adjustment adjustment) {
-        return viewAdjustments.one(adjustment.id()).orElseThrow().state();
+        return adjustments.find(adjustment.id()).orElseThrow().state();
     }
 
     private List<UUID> idsOf(@Nullable State state) {
-        return viewAdjustments.list(state, customer, new PageQuery(100, null)).data().stream()
+        return adjustments.list(state, customer, new PageQuery(100, null)).data().stream()
                 .map(Adjustment::id)
                 .toList();
     }

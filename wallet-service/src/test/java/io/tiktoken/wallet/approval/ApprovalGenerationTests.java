@@ -29,7 +29,7 @@ class ApprovalGenerationTests {
     RevokeApprovals revokeApprovals;
 
     @Autowired
-    PurgeApprovalGenerations purgeApprovalGenerations;
+    PurgeApprovals purgeApprovals;
 
     @Autowired
     SendTransfer sendTransfer;
@@ -124,15 +124,15 @@ class ApprovalGenerationTests {
     @Test
     void itIsForgottenLongAfterTheApprovalsHaveExpired() {
         clock.advance(Duration.ofDays(30));
-        purgeApprovalGenerations.purge();
+        purgeApprovals.purgeGenerations();
         revokeApprovals.before(alice, GOOD);
 
         clock.advance(Duration.ofDays(7));
-        assertThat(purgeApprovalGenerations.purge()).isZero();
+        assertThat(purgeApprovals.purgeGenerations()).isZero();
         assertThat(send(GOOD - 1)).isEqualTo(new SendTransfer.Outcome.NotApproved(Verdict.Reason.EXPIRED));
 
         clock.advance(Duration.ofMillis(1));
-        assertThat(purgeApprovalGenerations.purge()).isEqualTo(1);
+        assertThat(purgeApprovals.purgeGenerations()).isEqualTo(1);
     }
 
     private SendTransfer.Outcome send(long generation) {

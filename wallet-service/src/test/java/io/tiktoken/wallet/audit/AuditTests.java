@@ -11,9 +11,8 @@ import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.FakeAuditor;
 import io.tiktoken.wallet.adjustment.AbleAdministrators.Answer.Known;
-import io.tiktoken.wallet.adjustment.ConfirmAdjustment;
+import io.tiktoken.wallet.adjustment.DecideAdjustment;
 import io.tiktoken.wallet.adjustment.Outcome;
-import io.tiktoken.wallet.adjustment.RefuseAdjustment;
 import io.tiktoken.wallet.adjustment.RequestAdjustment;
 import io.tiktoken.wallet.audit.AuditEvent.Kind;
 import io.tiktoken.wallet.freeze.Direction;
@@ -47,10 +46,7 @@ class AuditTests {
     RequestAdjustment requestAdjustment;
 
     @Autowired
-    ConfirmAdjustment confirmAdjustment;
-
-    @Autowired
-    RefuseAdjustment refuseAdjustment;
+    DecideAdjustment decideAdjustment;
 
     @Autowired
     SettableClock clock;
@@ -72,9 +68,9 @@ class AuditTests {
         freeze(Direction.OUT);
         freeze(Direction.OUT);
         freeze(Direction.NONE);
-        confirmAdjustment.confirm(requested(), BOB, BOTH);
-        refuseAdjustment.refuse(requested(), BOB);
-        refuseAdjustment.refuse(requested(), ALICE);
+        decideAdjustment.confirm(requested(), BOB, BOTH);
+        decideAdjustment.refuse(requested(), BOB);
+        decideAdjustment.refuse(requested(), ALICE);
 
         deliverEverything();
 

@@ -15,19 +15,18 @@ import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.proof.ProveLedger;
-import io.tiktoken.wallet.reservation.CommitReservation;
+import io.tiktoken.wallet.reservation.SettleReservation;
 import io.tiktoken.wallet.reservation.ExpireReservations;
 import io.tiktoken.wallet.reservation.Outcome.Done;
 import io.tiktoken.wallet.reservation.Outcome.Refused;
 import io.tiktoken.wallet.reservation.RefundPurchase;
 import io.tiktoken.wallet.reservation.Refusal;
-import io.tiktoken.wallet.reservation.ReleaseReservation;
 import io.tiktoken.wallet.reservation.ReserveFunds;
-import io.tiktoken.wallet.topup.CarryOnTopUp;
+import io.tiktoken.wallet.topup.ResumeTopUp;
 import io.tiktoken.wallet.topup.Failure;
 import io.tiktoken.wallet.topup.Quote;
 import io.tiktoken.wallet.topup.StartTopUp;
-import io.tiktoken.wallet.topup.TopUpStatus;
+import io.tiktoken.wallet.topup.TopUp;
 import io.tiktoken.wallet.transfer.SendTransfer;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -68,10 +67,7 @@ class FreezeTests {
     ReserveFunds reserveFunds;
 
     @Autowired
-    CommitReservation commitReservation;
-
-    @Autowired
-    ReleaseReservation releaseReservation;
+    SettleReservation settleReservation;
 
     @Autowired
     ExpireReservations expireReservations;
@@ -83,7 +79,7 @@ class FreezeTests {
     StartTopUp startTopUp;
 
     @Autowired
-    CarryOnTopUp carryOnTopUp;
+    ResumeTopUp resumeTopUp;
 
     @Autowired
     FakeQuotes quotes;
@@ -178,9 +174,9 @@ class FreezeTests {
         var alice = UUID.randomUUID();
         freeze(alice, direction);
 
-        var topUp = carryOnTopUp.carryOn(startTopUp.start(dollars(alice)));
+        var topUp = resumeTopUp.resume(startTopUp.start(dollars(alice)));
 
-        assertThat(topUp.status()).isEqualTo(TopUpStatus.FAILED);
+        assertThat(topUp.status()).isEqualTo(TopUp.Status.FAILED);
         assertThat(topUp.failure()).isEqualTo(new Failure(Failure.Reason.WALLET_FROZEN, null));
         assertThat(chargesOf(topUp.id())).isZero();
     }
@@ -192,13 +188,13 @@ class FreezeTests {
         var quote = quotes.promise(new Quote(yen, ttk("8.57"), ttk("0.08"), new BigDecimal("115.5")));
         freeze(alice, Direction.IN);
 
-        var refused = carryOnTopUp.carryOn(startTopUp.start(new StartTopUp.Request(alice, yen, "pm_card_visa", quote)));
+        var refused = resumeTopUp.resume(startTopUp.start(new StartTopUp.Request(alice, yen, "pm_card_visa", quote)));
         freeze(alice, Direction.NONE);
         var accepted =
-                carryOnTopUp.carryOn(startTopUp.start(new StartTopUp.Request(alice, yen, "pm_card_visa", quote)));
+                resumeTopUp.resume(startTopUp.start(new StartTopUp.Request(alice, yen, "pm_card_visa", quote)));
 
-        assertThat(refused.status()).isEqualTo(TopUpStatus.FAILED);
-        assertThat(accepted.status()).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(refused.status()).isEqualTo(TopUp.Status.FAILED);
+        assertThat(accepted.status()).isEqualTo(TopUp.Status.SUCCEEDED);
     }
 
     @Test
@@ -209,7 +205,7 @@ class FreezeTests {
         var started = startTopUp.start(new StartTopUp.Request(alice, yen, "pm_card_visa", quote));
         freeze(alice, Direction.IN);
 
-        assertThat(carryOnTopUp.carryOn(started).failure()).isEqualTo(new Failure(Failure.Reason.WALLET_FROZEN, null));
+        assertThat(resumeTopUp.resume(started).failure()).isEqualTo(new Failure(Failure.Reason.WALLET_FROZEN, null));
         assertThat(chargesOf(started)).isZero();
     }
 
@@ -219,7 +215,7 @@ class FreezeTests {
         var started = startTopUp.start(dollars(alice));
         freeze(alice, Direction.BOTH);
 
-        assertThat(carryOnTopUp.carryOn(started).status()).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(resumeTopUp.resume(started).status()).isEqualTo(TopUp.Status.SUCCEEDED);
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("20.00"));
     }
 
@@ -231,7 +227,7 @@ class FreezeTests {
         freeze(alice, Direction.BOTH);
         freeze(bob, Direction.BOTH);
 
-        assertThat(commitReservation.commit(request.id())).isInstanceOf(Done.class);
+        assertThat(settleReservation.commit(request.id())).isInstanceOf(Done.class);
         assertThat(wallets.of(bob).balance()).isEqualTo(ttk("10.00"));
 
         assertThat(refundPurchase.refund(new RefundPurchase.Request(UUID.randomUUID(), request.id(), ttk("10.00"))))
@@ -248,10 +244,10 @@ class FreezeTests {
         freeze(alice, Direction.BOTH);
 
         if (byRelease) {
-            releaseReservation.release(request.id());
+            settleReservation.release(request.id());
         } else {
             clock.advance(request.expiresIn());
-            expireReservations.sweep();
+            expireReservations.expire();
         }
 
         assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("100.00"), ttk("0.00")));
@@ -283,7 +279,7 @@ class FreezeTests {
             assertThat(wallets.of(alice)).isEqualTo(confirmed);
         }
         assertThat(wallets.of(alice).available()).isEqualTo(ttk("1000.00").minus(Money.tikTokens(sent.get())));
-        reserved.forEach(releaseReservation::release); // Or sweeps in other tests would be busy with them.
+        reserved.forEach(settleReservation::release); // Or sweeps in other tests would be busy with them.
     }
 
     @Test

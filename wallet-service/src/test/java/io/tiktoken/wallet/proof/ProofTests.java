@@ -14,7 +14,7 @@ import io.tiktoken.wallet.anchor.AnchorState.Result;
 import io.tiktoken.wallet.ledger.ChainHead;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Journal;
-import io.tiktoken.wallet.reservation.CommitReservation;
+import io.tiktoken.wallet.reservation.SettleReservation;
 import io.tiktoken.wallet.reservation.RefundPurchase;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ class ProofTests {
     ReserveFunds reserveFunds;
 
     @Autowired
-    CommitReservation commitReservation;
+    SettleReservation settleReservation;
 
     @Autowired
     RefundPurchase refundPurchase;
@@ -86,7 +86,7 @@ class ProofTests {
         alice = UUID.randomUUID();
         topUp = journal.postSurely(cardTopUp(alice, "100.00")).sequence();
         var paid = reserve("30.00");
-        commitReservation.commit(paid);
+        settleReservation.commit(paid);
         purchase = topUp + 1;
         refundPurchase.refund(new RefundPurchase.Request(UUID.randomUUID(), paid, ttk("10.00")));
         refund = topUp + 2;

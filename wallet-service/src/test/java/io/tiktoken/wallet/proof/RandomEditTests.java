@@ -12,7 +12,7 @@ import io.tiktoken.wallet.anchor.AnchorHead;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
-import io.tiktoken.wallet.reservation.CommitReservation;
+import io.tiktoken.wallet.reservation.SettleReservation;
 import io.tiktoken.wallet.reservation.RefundPurchase;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class RandomEditTests {
     ReserveFunds reserveFunds;
 
     @Autowired
-    CommitReservation commitReservation;
+    SettleReservation settleReservation;
 
     @Autowired
     RefundPurchase refundPurchase;
@@ -169,7 +169,7 @@ class RandomEditTests {
                     ttk("1.23"),
                     "für “dich” \uFFFD"));
             var paid = reserve(alice, "30.00");
-            commitReservation.commit(paid);
+            settleReservation.commit(paid);
             refundPurchase.refund(new RefundPurchase.Request(UUID.randomUUID(), paid, ttk("10.00")));
             reserve(bob, "5.00");
         }

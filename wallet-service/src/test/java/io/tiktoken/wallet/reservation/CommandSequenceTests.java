@@ -30,16 +30,13 @@ class CommandSequenceTests {
     ReserveFunds reserveFunds;
 
     @Autowired
-    CommitReservation commitReservation;
-
-    @Autowired
-    ReleaseReservation releaseReservation;
+    SettleReservation settleReservation;
 
     @Autowired
     ExpireReservations expireReservations;
 
     @Autowired
-    FindReservation findReservation;
+    ViewReservations viewReservations;
 
     @Autowired
     ProveLedger proveLedger;
@@ -72,7 +69,7 @@ class CommandSequenceTests {
             expected = expected.on(command).next();
             run(command, request);
         }
-        var found = findReservation.find(request.id()).map(Reservation::state).orElse(ReservationState.NONE);
+        var found = viewReservations.one(request.id()).map(Reservation::state).orElse(ReservationState.NONE);
         assertThat(found).as("%s", sequence).isEqualTo(expected);
         var wallet = wallets.of(alice);
         assertThat(wallet.balance())
@@ -81,7 +78,7 @@ class CommandSequenceTests {
         assertThat(wallet.reserved())
                 .as("%s", sequence)
                 .isEqualTo(expected == ReservationState.RESERVED ? ttk("4.00") : ttk("0.00"));
-        releaseReservation.release(request.id());
+        settleReservation.release(request.id());
     }
 
     private static List<List<Command>> sequencesOf(int length) {
@@ -100,11 +97,11 @@ class CommandSequenceTests {
             case RESERVE ->
                 reserveFunds.reserve(
                         request, TestApprovals.of(request, clock.instant().plusSeconds(120)));
-            case COMMIT -> commitReservation.commit(request.id());
-            case RELEASE -> releaseReservation.release(request.id());
+            case COMMIT -> settleReservation.commit(request.id());
+            case RELEASE -> settleReservation.release(request.id());
             case EXPIRE -> {
                 clock.advance(request.expiresIn());
-                expireReservations.sweep();
+                expireReservations.expire();
             }
             case RESERVE_UNAVAILABLE, RESERVE_OTHER_BODY -> throw new IllegalArgumentException("Not among " + COMMANDS);
         }

@@ -32,10 +32,7 @@ class ConcurrentReservationTests {
     ReserveFunds reserveFunds;
 
     @Autowired
-    CommitReservation commitReservation;
-
-    @Autowired
-    ReleaseReservation releaseReservation;
+    SettleReservation settleReservation;
 
     @Autowired
     ExpireReservations expireReservations;
@@ -73,7 +70,7 @@ class ConcurrentReservationTests {
         assertThat(atOnce(_ -> reserve(request))).allMatch(Outcome.Done.class::isInstance);
         assertThat(wallets.of(alice).reserved()).isEqualTo(ttk("10.00"));
 
-        assertThat(atOnce(_ -> commitReservation.commit(request.id()))).allMatch(Outcome.Done.class::isInstance);
+        assertThat(atOnce(_ -> settleReservation.commit(request.id()))).allMatch(Outcome.Done.class::isInstance);
         assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("90.00"), ttk("0.00")));
     }
 
@@ -85,12 +82,12 @@ class ConcurrentReservationTests {
         clock.advance(request.expiresIn());
 
         atOnce(i -> switch (i % 3) {
-            case 0 -> commitReservation.commit(request.id());
-            case 1 -> releaseReservation.release(request.id());
-            default -> expireReservations.sweep();
+            case 0 -> settleReservation.commit(request.id());
+            case 1 -> settleReservation.release(request.id());
+            default -> expireReservations.expire();
         });
 
-        var committed = commitReservation.commit(request.id()) instanceof Outcome.Done;
+        var committed = settleReservation.commit(request.id()) instanceof Outcome.Done;
         assertThat(wallets.of(alice))
                 .isEqualTo(new Wallet(alice, committed ? ttk("90.00") : ttk("100.00"), ttk("0.00")));
         assertThat(proveLedger.prove().holds()).isTrue();
@@ -101,7 +98,7 @@ class ConcurrentReservationTests {
         var alice = wallets.someoneWith("100.00");
         var request = request(alice, "10.00");
         reserve(request);
-        commitReservation.commit(request.id());
+        settleReservation.commit(request.id());
 
         var outcomes = atOnce(
                 _ -> refundPurchase.refund(new RefundPurchase.Request(UUID.randomUUID(), request.id(), ttk("4.00"))));

@@ -24,7 +24,7 @@ class RefundPurchaseTests {
     ReserveFunds reserveFunds;
 
     @Autowired
-    CommitReservation commitReservation;
+    SettleReservation settleReservation;
 
     @Autowired
     RefundPurchase refundPurchase;
@@ -97,7 +97,7 @@ class RefundPurchaseTests {
 
     private UUID pay(UUID customer, UUID payee, String amount) {
         var reservation = reserve(customer, payee, amount);
-        assertThat(commitReservation.commit(reservation)).isInstanceOf(Outcome.Done.class);
+        assertThat(settleReservation.commit(reservation)).isInstanceOf(Outcome.Done.class);
         return reservation;
     }
 

@@ -25,16 +25,13 @@ class ReservationTests {
     ReserveFunds reserveFunds;
 
     @Autowired
-    CommitReservation commitReservation;
-
-    @Autowired
-    ReleaseReservation releaseReservation;
+    SettleReservation settleReservation;
 
     @Autowired
     ExpireReservations expireReservations;
 
     @Autowired
-    FindReservation findReservation;
+    ViewReservations viewReservations;
 
     @Autowired
     TestWallets wallets;
@@ -61,7 +58,7 @@ class ReservationTests {
         reserve(request);
         assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("100.00"), ttk("15.50")));
 
-        commitReservation.commit(request.id());
+        settleReservation.commit(request.id());
         assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("84.50"), ttk("0.00")));
         assertThat(wallets.of(request.payee()).balance()).isEqualTo(ttk("15.50"));
     }
@@ -73,8 +70,8 @@ class ReservationTests {
 
         var first = reserve(request);
         var second = reserve(request);
-        commitReservation.commit(request.id());
-        commitReservation.commit(request.id());
+        settleReservation.commit(request.id());
+        settleReservation.commit(request.id());
 
         assertThat(second).isEqualTo(first);
         assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("70.00"), ttk("0.00")));
@@ -126,7 +123,7 @@ class ReservationTests {
         var request = request(alice, "30.00");
 
         assertThat(reserveFunds.reserve(request, "forged")).isEqualTo(new Outcome.NotApproved(Verdict.Reason.INVALID));
-        assertThat(findReservation.find(request.id())).isEmpty();
+        assertThat(viewReservations.one(request.id())).isEmpty();
         assertThat(reserve(request)).isInstanceOf(Outcome.Done.class);
     }
 
@@ -161,7 +158,7 @@ class ReservationTests {
         var alice = wallets.someoneWith("100.00");
         var request = request(alice, "30.00");
 
-        releaseReservation.release(request.id());
+        settleReservation.release(request.id());
 
         assertThat(reserve(request)).isEqualTo(Conflict.ALREADY_RELEASED);
         assertThat(wallets.of(alice).reserved()).isEqualTo(ttk("0.00"));
@@ -173,11 +170,11 @@ class ReservationTests {
         var request = request(alice, "30.00");
         reserve(request);
 
-        releaseReservation.release(request.id());
-        releaseReservation.release(request.id());
+        settleReservation.release(request.id());
+        settleReservation.release(request.id());
 
         assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("100.00"), ttk("0.00")));
-        assertThat(commitReservation.commit(request.id())).isEqualTo(Conflict.ALREADY_RELEASED);
+        assertThat(settleReservation.commit(request.id())).isEqualTo(Conflict.ALREADY_RELEASED);
     }
 
     @Test
@@ -187,14 +184,14 @@ class ReservationTests {
         reserve(request);
 
         clock.advance(request.expiresIn().minusMillis(1));
-        expireReservations.sweep();
+        expireReservations.expire();
         assertThat(stateOf(request)).isEqualTo(ReservationState.RESERVED);
 
         clock.advance(Duration.ofMillis(1));
-        expireReservations.sweep();
+        expireReservations.expire();
         assertThat(stateOf(request)).isEqualTo(ReservationState.EXPIRED);
         assertThat(wallets.of(alice).reserved()).isEqualTo(ttk("0.00"));
-        assertThat(commitReservation.commit(request.id())).isEqualTo(Conflict.EXPIRED);
+        assertThat(settleReservation.commit(request.id())).isEqualTo(Conflict.EXPIRED);
     }
 
     @Test
@@ -204,8 +201,8 @@ class ReservationTests {
         reserve(request);
         clock.advance(request.expiresIn().plusHours(1));
 
-        assertThat(commitReservation.commit(request.id())).isInstanceOf(Outcome.Done.class);
-        expireReservations.sweep();
+        assertThat(settleReservation.commit(request.id())).isInstanceOf(Outcome.Done.class);
+        expireReservations.expire();
 
         assertThat(stateOf(request)).isEqualTo(ReservationState.COMMITTED);
         assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("70.00"), ttk("0.00")));
@@ -216,9 +213,9 @@ class ReservationTests {
         var alice = wallets.someoneWith("100.00");
         var request = request(alice, "30.00");
         reserve(request);
-        commitReservation.commit(request.id());
+        settleReservation.commit(request.id());
 
-        assertThat(releaseReservation.release(request.id())).isEqualTo(Conflict.ALREADY_COMMITTED);
+        assertThat(settleReservation.release(request.id())).isEqualTo(Conflict.ALREADY_COMMITTED);
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("70.00"));
     }
 
@@ -228,7 +225,7 @@ class ReservationTests {
     }
 
     private ReservationState stateOf(ReserveFunds.Request request) {
-        return findReservation.find(request.id()).orElseThrow().state();
+        return viewReservations.one(request.id()).orElseThrow().state();
     }
 
     private static ReserveFunds.Request request(UUID customer, String amount) {

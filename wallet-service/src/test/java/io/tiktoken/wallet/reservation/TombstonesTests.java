@@ -38,13 +38,10 @@ class TombstonesTests {
     ReserveFunds reserveFunds;
 
     @Autowired
-    CommitReservation commitReservation;
+    SettleReservation settleReservation;
 
     @Autowired
-    ReleaseReservation releaseReservation;
-
-    @Autowired
-    FindReservation findReservation;
+    ViewReservations viewReservations;
 
     @Autowired
     Tombstones tombstones;
@@ -70,7 +67,7 @@ class TombstonesTests {
     @Test
     void aReserveIsTurnedAwayFirstByTheTombstoneAndThenByTheAgeOfItsOrder() {
         var late = request(orderOf(clock.instant()));
-        releaseReservation.release(late.id());
+        settleReservation.release(late.id());
 
         assertThat(reserve(late)).isEqualTo(Outcome.Conflict.ALREADY_RELEASED);
         clock.advance(Duration.ofDays(30));
@@ -85,7 +82,7 @@ class TombstonesTests {
         var before = rows();
         assertThat(reserve(late)).isEqualTo(Outcome.Conflict.EXPIRED);
         assertThat(rows()).isEqualTo(before);
-        assertThat(findReservation.find(late.id())).isEmpty();
+        assertThat(viewReservations.one(late.id())).isEmpty();
         assertThat(wallets.of(alice).reserved()).isEqualTo(ttk("0.00"));
     }
 
@@ -111,7 +108,7 @@ class TombstonesTests {
     void whatIsKnownIsAnsweredAsItStandsHoweverOldItIs() {
         var request = request(orderOf(clock.instant()));
         reserve(request);
-        commitReservation.commit(request.id());
+        settleReservation.commit(request.id());
 
         clock.advance(KEPT.multipliedBy(2));
         tombstones.purge();
@@ -126,26 +123,26 @@ class TombstonesTests {
     void everyOtherEndStaysForTheRefundsThatReferToIt() {
         var released = request(orderOf(clock.instant()));
         reserve(released);
-        releaseReservation.release(released.id());
+        settleReservation.release(released.id());
         var refused = new ReserveFunds.Request(
                 UUID.randomUUID(), alice, UUID.randomUUID(), ttk("1000.00"), UUID.randomUUID(), Duration.ofMinutes(15));
         reserve(refused);
-        IntStream.range(0, 700).forEach(_ -> releaseReservation.release(UUID.randomUUID()));
+        IntStream.range(0, 700).forEach(_ -> settleReservation.release(UUID.randomUUID()));
         var before = rows();
 
         clock.advance(KEPT.multipliedBy(2));
 
         assertThat(tombstones.purge()).isEqualTo(700);
         assertThat(rows()).isEqualTo(before - 700);
-        assertThat(findReservation.find(released.id())).isPresent();
-        assertThat(findReservation.find(refused.id())).isPresent();
+        assertThat(viewReservations.one(released.id())).isPresent();
+        assertThat(viewReservations.one(refused.id())).isPresent();
     }
 
     @Test
     void aClockThatIsSetForwardAndPutRightAgainForgetsNoTombstone() {
         tombstones.purge();
         var late = request(orderOf(clock.instant()));
-        releaseReservation.release(late.id());
+        settleReservation.release(late.id());
 
         clock.leap(Duration.ofDays(400));
         assertThat(tombstones.purge()).isZero();

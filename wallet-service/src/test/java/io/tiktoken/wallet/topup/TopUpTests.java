@@ -42,7 +42,7 @@ class TopUpTests {
     StartTopUp startTopUp;
 
     @Autowired
-    CarryOnTopUp carryOnTopUp;
+    ResumeTopUp resumeTopUp;
 
     @Autowired
     ResumeTopUps resumeTopUps;
@@ -94,9 +94,9 @@ class TopUpTests {
 
     @Test
     void singaporeDollarsAreCreditedAtPar() {
-        var topUp = carryOnTopUp.carryOn(start(TWENTY_DOLLARS, "pm_card_visa", null));
+        var topUp = resumeTopUp.resume(start(TWENTY_DOLLARS, "pm_card_visa", null));
 
-        assertThat(topUp.status()).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(topUp.status()).isEqualTo(TopUp.Status.SUCCEEDED);
         assertThat(topUp.price()).isEqualTo(new Price(ttk("20.00"), ttk("0.00"), ttk("0.00")));
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("20.00"));
     }
@@ -108,7 +108,7 @@ class TopUpTests {
         // 1000 / 115.5 = 8.6580…: a fee of 8 cents, 8.57 to the customer, and 0.0080 left over.
         var quote = fx.promise(new Quote(yen, ttk("8.57"), ttk("0.08"), new BigDecimal("115.5")));
 
-        var topUp = carryOnTopUp.carryOn(start(yen, "pm_card_visa", quote));
+        var topUp = resumeTopUp.resume(start(yen, "pm_card_visa", quote));
 
         assertThat(topUp.price()).isEqualTo(new Price(ttk("8.57"), ttk("0.08"), ttk("0.01")));
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.57"));
@@ -122,7 +122,7 @@ class TopUpTests {
         "pm_card_nobody_knows, PAYMENT_METHOD_UNKNOWN,"
     })
     void aCardThatIsRefusedBringsNothing(String paymentMethod, Failure.Reason reason, String declineCode) {
-        var topUp = carryOnTopUp.carryOn(start(TWENTY_DOLLARS, paymentMethod, null));
+        var topUp = resumeTopUp.resume(start(TWENTY_DOLLARS, paymentMethod, null));
 
         assertThat(topUp.failure()).isEqualTo(new Failure(reason, declineCode));
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("0.00"));
@@ -132,7 +132,7 @@ class TopUpTests {
     void aQuoteForAnotherAmountIsNotUsed() {
         var quote = fx.promise(new Quote(Money.of("1001", "JPY"), ttk("8.55"), ttk("0.00"), new BigDecimal("117")));
 
-        var topUp = carryOnTopUp.carryOn(start(Money.of("1000", "JPY"), "pm_card_visa", quote));
+        var topUp = resumeTopUp.resume(start(Money.of("1000", "JPY"), "pm_card_visa", quote));
 
         assertThat(topUp.failure()).isEqualTo(Failure.because(Failure.Reason.QUOTE_MISMATCH));
     }
@@ -141,9 +141,9 @@ class TopUpTests {
     void aQuoteIsForOneTopUp() {
         var yen = Money.of("1000", "JPY");
         var quote = fx.promise(new Quote(yen, ttk("8.65"), ttk("0.00"), new BigDecimal("115.5")));
-        carryOnTopUp.carryOn(start(yen, "pm_card_visa", quote));
+        resumeTopUp.resume(start(yen, "pm_card_visa", quote));
 
-        var second = carryOnTopUp.carryOn(start(yen, "pm_card_visa", quote));
+        var second = resumeTopUp.resume(start(yen, "pm_card_visa", quote));
 
         assertThat(second.failure()).isEqualTo(Failure.because(Failure.Reason.QUOTE_REDEEMED));
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
@@ -154,12 +154,12 @@ class TopUpTests {
         wallets.topUp(alice, "15000.00");
         start(Money.of("4000.00", "SGD"), "pm_card_visa", null); // Still on its way, and counted.
 
-        var tooMuch = carryOnTopUp.carryOn(start(Money.of("1000.01", "SGD"), "pm_card_visa", null));
-        var justRight = carryOnTopUp.carryOn(start(Money.of("1000.00", "SGD"), "pm_card_visa", null));
+        var tooMuch = resumeTopUp.resume(start(Money.of("1000.01", "SGD"), "pm_card_visa", null));
+        var justRight = resumeTopUp.resume(start(Money.of("1000.00", "SGD"), "pm_card_visa", null));
 
         assertThat(tooMuch.failure()).isEqualTo(Failure.because(Failure.Reason.LIMIT_EXCEEDED));
         assertThat(chargesOf(tooMuch.id())).isZero();
-        assertThat(justRight.status()).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(justRight.status()).isEqualTo(TopUp.Status.SUCCEEDED);
     }
 
     @Test
@@ -168,18 +168,18 @@ class TopUpTests {
         var quote = fx.promise(new Quote(yen, ttk("8.65"), ttk("0.00"), new BigDecimal("115.5")));
         fx.fallSilent();
         var id = start(yen, "pm_card_visa", quote);
-        assertThat(carryOnTopUp.carryOn(id).status()).isEqualTo(TopUpStatus.PENDING);
+        assertThat(resumeTopUp.resume(id).status()).isEqualTo(TopUp.Status.PENDING);
 
         clock.advance(Duration.ofSeconds(10));
         resumeTopUps.resume();
         fx.speakAgain();
         clock.advance(Duration.ofSeconds(19));
         resumeTopUps.resume();
-        assertThat(statusOf(id)).isEqualTo(TopUpStatus.PENDING);
+        assertThat(statusOf(id)).isEqualTo(TopUp.Status.PENDING);
 
         clock.advance(Duration.ofSeconds(1));
         resumeTopUps.resume();
-        assertThat(statusOf(id)).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(statusOf(id)).isEqualTo(TopUp.Status.SUCCEEDED);
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
     }
 
@@ -243,11 +243,11 @@ class TopUpTests {
     @Test
     void anUnknownOutcomeKeepsTheQuote() {
         var quote = aThousandYen();
-        var silentCards = new CarryOnTopUp(
+        var silentCards = new ResumeTopUp(
                 writer, topUps, pricing, fx, (_, _, _) -> new CardProcessor.Answer.NoAnswer(), journal);
         var first = start(YEN, "pm_card_visa", quote);
 
-        assertThat(silentCards.carryOn(first).status()).isEqualTo(TopUpStatus.PENDING);
+        assertThat(silentCards.resume(first).status()).isEqualTo(TopUp.Status.PENDING);
 
         assertThat(failure(start(YEN, "pm_card_visa", quote))).isEqualTo(Failure.Reason.QUOTE_REDEEMED);
         assertCredited(first);
@@ -257,7 +257,7 @@ class TopUpTests {
     void aQuoteIsGivenBackUntilFxServiceHasTakenIt() {
         var quote = aThousandYen();
         var refused = start(YEN, "pm_card_chargeDeclined", quote);
-        var cardsThatSilenceFx = new CarryOnTopUp(
+        var cardsThatSilenceFx = new ResumeTopUp(
                 writer,
                 topUps,
                 pricing,
@@ -268,7 +268,7 @@ class TopUpTests {
                 },
                 journal);
 
-        assertThat(cardsThatSilenceFx.carryOn(refused).status()).isEqualTo(TopUpStatus.FAILED);
+        assertThat(cardsThatSilenceFx.resume(refused).status()).isEqualTo(TopUp.Status.FAILED);
         assertThat(topUps.find(refused)).get().extracting(TopUp::holdsQuote).isEqualTo(true);
 
         clock.advance(Duration.ofSeconds(10));
@@ -291,8 +291,8 @@ class TopUpTests {
         var quote = aThousandYen();
         var refused = start(YEN, "pm_card_chargeDeclined", quote);
 
-        assertThatThrownBy(() -> cutShort(cut).carryOn(refused)).isInstanceOf(Killed.class);
-        assertThat(statusOf(refused)).isEqualTo(TopUpStatus.FAILED);
+        assertThatThrownBy(() -> cutShort(cut).resume(refused)).isInstanceOf(Killed.class);
+        assertThat(statusOf(refused)).isEqualTo(TopUp.Status.FAILED);
 
         clock.advance(Duration.ofSeconds(10));
         resumeTopUps.resume();
@@ -317,14 +317,14 @@ class TopUpTests {
         var quote = fx.promise(new Quote(yen, ttk("8.65"), ttk("0.00"), new BigDecimal("115.5")));
         var id = start(yen, "pm_card_visa", quote);
 
-        assertThatThrownBy(() -> cutShort(cut).carryOn(id)).isInstanceOf(Killed.class);
-        assertThat(statusOf(id)).isEqualTo(TopUpStatus.PENDING);
+        assertThatThrownBy(() -> cutShort(cut).resume(id)).isInstanceOf(Killed.class);
+        assertThat(statusOf(id)).isEqualTo(TopUp.Status.PENDING);
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("0.00"));
 
         clock.advance(Duration.ofSeconds(10));
         resumeTopUps.resume();
         resumeTopUps.resume();
-        assertThat(carryOnTopUp.carryOn(id).status()).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(resumeTopUp.resume(id).status()).isEqualTo(TopUp.Status.SUCCEEDED);
         assertThat(chargesOf(id)).isEqualTo(1);
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
     }
@@ -334,10 +334,10 @@ class TopUpTests {
         var id = start(TWENTY_DOLLARS, "pm_card_visa", null);
 
         try (var threads = Executors.newFixedThreadPool(16)) {
-            IntStream.range(0, 16).forEach(_ -> threads.submit(() -> carryOnTopUp.carryOn(id)));
+            IntStream.range(0, 16).forEach(_ -> threads.submit(() -> resumeTopUp.resume(id)));
         }
 
-        assertThat(statusOf(id)).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(statusOf(id)).isEqualTo(TopUp.Status.SUCCEEDED);
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("20.00"));
     }
 
@@ -359,13 +359,13 @@ class TopUpTests {
     }
 
     private Failure.Reason failure(UUID id) {
-        var failure = carryOnTopUp.carryOn(id).failure();
+        var failure = resumeTopUp.resume(id).failure();
         assertThat(failure).isNotNull();
         return failure.reason();
     }
 
     private void assertCredited(UUID id) {
-        assertThat(carryOnTopUp.carryOn(id).status()).isEqualTo(TopUpStatus.SUCCEEDED);
+        assertThat(resumeTopUp.resume(id).status()).isEqualTo(TopUp.Status.SUCCEEDED);
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
     }
 
@@ -374,7 +374,7 @@ class TopUpTests {
                 alice, direction, new Reason("a test"), new Administrator(UUID.randomUUID(), "root")));
     }
 
-    private TopUpStatus statusOf(UUID id) {
+    private TopUp.Status statusOf(UUID id) {
         return findTopUp.find(id, alice).orElseThrow().status();
     }
 
@@ -394,7 +394,7 @@ class TopUpTests {
     }
 
     /** The verb in a process that dies at the cut; a {@code kill -9} lets nothing run afterwards either. */
-    private CarryOnTopUp cutShort(Cut cut) {
+    private ResumeTopUp cutShort(Cut cut) {
         var quotes = new Quotes() {
             @Override
             public Answer redeem(UUID quote, UUID topUp, UUID customer, Money charged) {
@@ -418,7 +418,7 @@ class TopUpTests {
             dieAt(cut, Cut.AFTER_THE_CHARGE);
             return answer;
         };
-        return new CarryOnTopUp(writer, topUps, pricing, quotes, cards, journal);
+        return new ResumeTopUp(writer, topUps, pricing, quotes, cards, journal);
     }
 
     private static void dieAt(Cut cut, Cut here) {

@@ -91,7 +91,7 @@ class RandomRunTests {
     private void timePasses(List<RandomRun> runs, Random chance) {
         clock.advance(PAUSES.get(chance.nextInt(PAUSES.size())));
         var swept = chance.nextBoolean();
-        while (swept && expireReservations.sweep() > 0) {
+        while (swept && expireReservations.expire() > 0) {
             // Batch after batch, until nothing is overdue.
         }
         runs.forEach(run -> run.timeIs(clock.instant(), swept));

@@ -3,12 +3,11 @@ package io.tiktoken.wallet.trial;
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.TestApprovals;
-import io.tiktoken.wallet.reservation.CommitReservation;
+import io.tiktoken.wallet.reservation.SettleReservation;
 import io.tiktoken.wallet.reservation.Outcome;
 import io.tiktoken.wallet.reservation.RefundPurchase;
-import io.tiktoken.wallet.reservation.ReleaseReservation;
 import io.tiktoken.wallet.reservation.ReserveFunds;
-import io.tiktoken.wallet.topup.CarryOnTopUp;
+import io.tiktoken.wallet.topup.ResumeTopUp;
 import io.tiktoken.wallet.topup.StartTopUp;
 import io.tiktoken.wallet.transfer.SendTransfer;
 import io.tiktoken.wallet.trial.ReferenceLedger.Approval;
@@ -26,33 +25,30 @@ class RealLedger {
     private static final Currency SGD = Currency.of("SGD");
 
     private final ReserveFunds reserveFunds;
-    private final CommitReservation commitReservation;
-    private final ReleaseReservation releaseReservation;
+    private final SettleReservation settleReservation;
     private final RefundPurchase refundPurchase;
     private final SendTransfer sendTransfer;
     private final StartTopUp startTopUp;
-    private final CarryOnTopUp carryOnTopUp;
+    private final ResumeTopUp resumeTopUp;
 
     RealLedger(
             ReserveFunds reserveFunds,
-            CommitReservation commitReservation,
-            ReleaseReservation releaseReservation,
+            SettleReservation settleReservation,
             RefundPurchase refundPurchase,
             SendTransfer sendTransfer,
             StartTopUp startTopUp,
-            CarryOnTopUp carryOnTopUp) {
+            ResumeTopUp resumeTopUp) {
         this.reserveFunds = reserveFunds;
-        this.commitReservation = commitReservation;
-        this.releaseReservation = releaseReservation;
+        this.settleReservation = settleReservation;
         this.refundPurchase = refundPurchase;
         this.sendTransfer = sendTransfer;
         this.startTopUp = startTopUp;
-        this.carryOnTopUp = carryOnTopUp;
+        this.resumeTopUp = resumeTopUp;
     }
 
     String topUp(UUID owner, long amount) {
         var id = startTopUp.start(new StartTopUp.Request(owner, new Money(amount, SGD), "pm_card_visa", null));
-        return Optional.ofNullable(carryOnTopUp.carryOn(id).failure())
+        return Optional.ofNullable(resumeTopUp.resume(id).failure())
                 .map(failure -> failure.reason().code())
                 .orElse("done");
     }
@@ -83,11 +79,11 @@ class RealLedger {
     }
 
     String commit(UUID id) {
-        return answer(commitReservation.commit(id));
+        return answer(settleReservation.commit(id));
     }
 
     String release(UUID id) {
-        return answer(releaseReservation.release(id));
+        return answer(settleReservation.release(id));
     }
 
     String refund(UUID id, UUID reservation, long amount) {

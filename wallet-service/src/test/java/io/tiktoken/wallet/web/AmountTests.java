@@ -10,7 +10,7 @@ import io.tiktoken.wallet.QuietApiTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.WholeDatabase;
-import io.tiktoken.wallet.reservation.CommitReservation;
+import io.tiktoken.wallet.reservation.SettleReservation;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -104,7 +104,7 @@ class AmountTests {
     ReserveFunds reserveFunds;
 
     @Autowired
-    CommitReservation commitReservation;
+    SettleReservation settleReservation;
 
     @Autowired
     JdbcClient jdbc;
@@ -199,7 +199,7 @@ class AmountTests {
     private UUID aPurchase() {
         var request = purchase(UUID.randomUUID(), 5_00);
         reserveFunds.reserve(request, approvalOf(request));
-        commitReservation.commit(request.id());
+        settleReservation.commit(request.id());
         return request.id();
     }
 

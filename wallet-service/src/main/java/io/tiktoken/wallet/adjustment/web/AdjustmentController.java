@@ -12,8 +12,7 @@ import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.adjustment.AbleAdministrators;
 import io.tiktoken.wallet.adjustment.Adjustment;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
-import io.tiktoken.wallet.adjustment.ConfirmAdjustment;
-import io.tiktoken.wallet.adjustment.RefuseAdjustment;
+import io.tiktoken.wallet.adjustment.DecideAdjustment;
 import io.tiktoken.wallet.adjustment.RequestAdjustment;
 import io.tiktoken.wallet.audit.Administrator;
 import jakarta.validation.Valid;
@@ -38,20 +37,17 @@ class AdjustmentController {
     private final Idempotency idempotency;
     private final AbleAdministrators ableAdministrators;
     private final RequestAdjustment requestAdjustment;
-    private final ConfirmAdjustment confirmAdjustment;
-    private final RefuseAdjustment refuseAdjustment;
+    private final DecideAdjustment decideAdjustment;
 
     AdjustmentController(
             Idempotency idempotency,
             AbleAdministrators ableAdministrators,
             RequestAdjustment requestAdjustment,
-            ConfirmAdjustment confirmAdjustment,
-            RefuseAdjustment refuseAdjustment) {
+            DecideAdjustment decideAdjustment) {
         this.idempotency = idempotency;
         this.ableAdministrators = ableAdministrators;
         this.requestAdjustment = requestAdjustment;
-        this.confirmAdjustment = confirmAdjustment;
-        this.refuseAdjustment = refuseAdjustment;
+        this.decideAdjustment = decideAdjustment;
     }
 
     @PostMapping("/wallets/{ownerId}/adjustments")
@@ -102,7 +98,7 @@ class AdjustmentController {
                 Map.of(),
                 ableAdministrators::now,
                 able -> AdjustmentAnswers.of(
-                        confirmAdjustment.confirm(id, administrator(person), able), AdjustmentController::shown));
+                        decideAdjustment.confirm(id, administrator(person), able), AdjustmentController::shown));
     }
 
     @PostMapping("/adjustments/{id}/refusal")
@@ -114,7 +110,7 @@ class AdjustmentController {
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @ApiResponse(responseCode = "409", description = "`no_longer_open` with `state`")
     ResponseEntity<?> refuse(Person person, @PathVariable UUID id) {
-        return AdjustmentAnswers.of(refuseAdjustment.refuse(id, administrator(person)), AdjustmentController::shown);
+        return AdjustmentAnswers.of(decideAdjustment.refuse(id, administrator(person)), AdjustmentController::shown);
     }
 
     private static ResponseEntity<?> opened(Adjustment adjustment) {

@@ -7,7 +7,7 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
-import io.tiktoken.wallet.adjustment.ViewAdjustments;
+import io.tiktoken.wallet.adjustment.Adjustments;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Adjustments")
 class AdjustmentListController {
 
-    private final ViewAdjustments viewAdjustments;
+    private final Adjustments adjustments;
 
-    AdjustmentListController(ViewAdjustments viewAdjustments) {
-        this.viewAdjustments = viewAdjustments;
+    AdjustmentListController(Adjustments adjustments) {
+        this.adjustments = adjustments;
     }
 
     @GetMapping
@@ -37,7 +37,7 @@ class AdjustmentListController {
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable UUID ownerId,
             PageQuery query) {
-        return viewAdjustments.list(state, ownerId, query).map(AdjustmentView::of);
+        return adjustments.list(state, ownerId, query).map(AdjustmentView::of);
     }
 
     @GetMapping("/{id}")
@@ -45,6 +45,6 @@ class AdjustmentListController {
     @ApiResponse(responseCode = "200", description = "The adjustment")
     @ApiResponse(responseCode = "404", description = "`not_found`")
     AdjustmentView one(@PathVariable UUID id) {
-        return viewAdjustments.one(id).map(AdjustmentView::of).orElseThrow(AdjustmentAnswers::unknown);
+        return adjustments.find(id).map(AdjustmentView::of).orElseThrow(AdjustmentAnswers::unknown);
     }
 }

@@ -16,7 +16,7 @@ import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.moneyrequest.AnswerMoneyRequest;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest;
 import io.tiktoken.wallet.moneyrequest.RequestMoney;
-import io.tiktoken.wallet.moneyrequest.Side;
+import io.tiktoken.wallet.moneyrequest.ViewMoneyRequests.Side;
 import io.tiktoken.wallet.moneyrequest.ViewMoneyRequests;
 import io.tiktoken.wallet.statement.Transaction;
 import io.tiktoken.wallet.transfer.MaskedName;

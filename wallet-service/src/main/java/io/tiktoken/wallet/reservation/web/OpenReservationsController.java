@@ -7,7 +7,7 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
-import io.tiktoken.wallet.reservation.ViewOpenReservations;
+import io.tiktoken.wallet.reservation.ViewReservations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Wallet")
 class OpenReservationsController {
 
-    private final ViewOpenReservations viewOpenReservations;
+    private final ViewReservations viewReservations;
 
-    OpenReservationsController(ViewOpenReservations viewOpenReservations) {
-        this.viewOpenReservations = viewOpenReservations;
+    OpenReservationsController(ViewReservations viewReservations) {
+        this.viewReservations = viewReservations;
     }
 
     @GetMapping("/api/wallet/reservations")
@@ -28,6 +28,6 @@ class OpenReservationsController {
     @ApiResponse(responseCode = "200", description = "A page of it; together they are the wallet's `reserved`")
     @ApiResponse(responseCode = "400", description = "`validation_failed`")
     Page<OpenReservationView> list(Person person, PageQuery query) {
-        return viewOpenReservations.of(person.id(), query).map(OpenReservationView::of);
+        return viewReservations.open(person.id(), query).map(OpenReservationView::of);
     }
 }

@@ -8,13 +8,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.security.ForService;
 import io.tiktoken.wallet.approval.web.ApprovalProblems;
-import io.tiktoken.wallet.reservation.CommitReservation;
-import io.tiktoken.wallet.reservation.FindReservation;
 import io.tiktoken.wallet.reservation.Outcome;
 import io.tiktoken.wallet.reservation.Outcome.Conflict;
 import io.tiktoken.wallet.reservation.Refusal;
-import io.tiktoken.wallet.reservation.ReleaseReservation;
 import io.tiktoken.wallet.reservation.ReserveFunds;
+import io.tiktoken.wallet.reservation.SettleReservation;
+import io.tiktoken.wallet.reservation.ViewReservations;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -34,19 +33,16 @@ import org.springframework.web.bind.annotation.RestController;
 class ReservationController {
 
     private final ReserveFunds reserveFunds;
-    private final CommitReservation commitReservation;
-    private final ReleaseReservation releaseReservation;
-    private final FindReservation findReservation;
+    private final SettleReservation settleReservation;
+    private final ViewReservations viewReservations;
 
     ReservationController(
             ReserveFunds reserveFunds,
-            CommitReservation commitReservation,
-            ReleaseReservation releaseReservation,
-            FindReservation findReservation) {
+            SettleReservation settleReservation,
+            ViewReservations viewReservations) {
         this.reserveFunds = reserveFunds;
-        this.commitReservation = commitReservation;
-        this.releaseReservation = releaseReservation;
-        this.findReservation = findReservation;
+        this.settleReservation = settleReservation;
+        this.viewReservations = viewReservations;
     }
 
     @PutMapping
@@ -74,7 +70,7 @@ class ReservationController {
     @ApiResponse(responseCode = "404", description = "`not_reserved`")
     @ApiResponse(responseCode = "409", description = "`already_released`, `expired`")
     ResponseEntity<?> commit(@PathVariable UUID id) {
-        return answer(commitReservation.commit(id));
+        return answer(settleReservation.commit(id));
     }
 
     @PutMapping("/release")
@@ -85,7 +81,7 @@ class ReservationController {
             content = @Content(schema = @Schema(implementation = ReservationView.class)))
     @ApiResponse(responseCode = "409", description = "`already_committed`")
     ResponseEntity<?> release(@PathVariable UUID id) {
-        return answer(releaseReservation.release(id));
+        return answer(settleReservation.release(id));
     }
 
     @GetMapping
@@ -96,8 +92,8 @@ class ReservationController {
             content = @Content(schema = @Schema(implementation = ReservationView.class)))
     @ApiResponse(responseCode = "404", description = "`not_reserved`")
     ResponseEntity<?> find(@PathVariable UUID id) {
-        return findReservation
-                .find(id)
+        return viewReservations
+                .one(id)
                 .<ResponseEntity<?>>map(found -> ResponseEntity.ok(ReservationView.of(found)))
                 .orElseGet(() -> contradicted(Conflict.NOT_RESERVED));
     }

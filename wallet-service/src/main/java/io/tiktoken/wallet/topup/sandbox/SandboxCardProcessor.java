@@ -42,7 +42,7 @@ class SandboxCardProcessor implements CardProcessor {
                         ON CONFLICT (id) DO UPDATE SET id = excluded.id RETURNING payment_method
                         """)
                 .params(
-                        charge.toString(),
+                        charge,
                         paymentMethod,
                         amount.amount(),
                         amount.currency().code(),

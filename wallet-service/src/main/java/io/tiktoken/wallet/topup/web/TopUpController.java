@@ -10,7 +10,7 @@ import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
-import io.tiktoken.wallet.topup.CarryOnTopUp;
+import io.tiktoken.wallet.topup.ResumeTopUp;
 import io.tiktoken.wallet.topup.FindTopUp;
 import io.tiktoken.wallet.topup.StartTopUp;
 import io.tiktoken.wallet.topup.TopUp;
@@ -35,13 +35,13 @@ class TopUpController {
 
     private final Idempotency idempotency;
     private final StartTopUp startTopUp;
-    private final CarryOnTopUp carryOnTopUp;
+    private final ResumeTopUp resumeTopUp;
     private final FindTopUp findTopUp;
 
-    TopUpController(Idempotency idempotency, StartTopUp startTopUp, CarryOnTopUp carryOnTopUp, FindTopUp findTopUp) {
+    TopUpController(Idempotency idempotency, StartTopUp startTopUp, ResumeTopUp resumeTopUp, FindTopUp findTopUp) {
         this.idempotency = idempotency;
         this.startTopUp = startTopUp;
-        this.carryOnTopUp = carryOnTopUp;
+        this.resumeTopUp = resumeTopUp;
         this.findTopUp = findTopUp;
     }
 
@@ -66,7 +66,7 @@ class TopUpController {
     ResponseEntity<?> topUp(Person person, IdempotentRequest request, @Valid @RequestBody TopUpRequest body) {
         var start = body.toRequest(person.id());
         var begun = idempotency.begin(request, body, () -> startTopUp.start(start));
-        var topUp = begun.replayed() ? mine(person, begun.resource()) : carryOnTopUp.carryOn(begun.resource());
+        var topUp = begun.replayed() ? mine(person, begun.resource()) : resumeTopUp.resume(begun.resource());
         return Idempotency.marked(answer(topUp), begun.replayed());
     }
 

@@ -3,7 +3,6 @@ package io.tiktoken.wallet.topup.web;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.topup.Failure;
 import io.tiktoken.wallet.topup.TopUp;
-import io.tiktoken.wallet.topup.TopUpStatus;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TopUpView(
         UUID id,
-        TopUpStatus status,
+        TopUp.Status status,
         Money charged,
         @Nullable Money credited,
         @Nullable Money fee,
@@ -28,7 +27,7 @@ record TopUpView(
         Instant createdAt) {
 
     static TopUpView of(TopUp topUp) {
-        var price = topUp.status() == TopUpStatus.SUCCEEDED ? topUp.price() : null;
+        var price = topUp.status() == TopUp.Status.SUCCEEDED ? topUp.price() : null;
         var failure = Optional.ofNullable(topUp.failure());
         return new TopUpView(
                 topUp.id(),

@@ -9,7 +9,7 @@ import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.wallet.ApiTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
-import io.tiktoken.wallet.reservation.CommitReservation;
+import io.tiktoken.wallet.reservation.SettleReservation;
 import io.tiktoken.wallet.reservation.Outcome;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import java.io.UncheckedIOException;
@@ -40,7 +40,7 @@ class WalletApiTests {
     ReserveFunds reserveFunds;
 
     @Autowired
-    CommitReservation commitReservation;
+    SettleReservation settleReservation;
 
     @Autowired
     MeterRegistry meters;
@@ -81,7 +81,7 @@ class WalletApiTests {
     void theHistoryTellsWhatHappenedNewestFirstWithTheBalancesBetween() {
         var alice = wallets.someoneWith("100.00");
         var purchase = reserve(alice, "30.00");
-        commitReservation.commit(purchase.id());
+        settleReservation.commit(purchase.id());
 
         assertThat(get("/api/wallet/transactions", alice))
                 .hasStatus(200)
@@ -126,7 +126,7 @@ class WalletApiTests {
     @Test
     void theHistoryCanBeNarrowed() {
         var alice = wallets.someoneWith("100.00");
-        commitReservation.commit(reserve(alice, "30.00").id());
+        settleReservation.commit(reserve(alice, "30.00").id());
         var today = LocalDate.now(ZoneId.of("Asia/Singapore"));
 
         assertThat(types("?type=TOP_UP", alice)).isEqualTo("[\"TOP_UP\"]");

@@ -4,6 +4,7 @@ import static io.tiktoken.defaults.database.GuardedUpdate.CHANGED;
 import static io.tiktoken.defaults.database.GuardedUpdate.STALE;
 
 import io.tiktoken.defaults.database.GuardedUpdate;
+import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.reservation.Command;
 import io.tiktoken.defaults.reservation.ReservationState;
 import io.tiktoken.wallet.ledger.Journal;
@@ -11,24 +12,42 @@ import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.WalletLimits;
 import java.time.Clock;
 import java.util.UUID;
-import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
 
 /** Carries out what {@link ReservationState} rules on commit, release and expiry: the change and its effect on the money. */
-@Component
-class ReservationBook {
+@Service
+public class SettleReservation {
 
+    private final SingleWriter writer;
     private final Reservations reservations;
     private final Journal journal;
     private final Wallets wallets;
     private final WalletLimits limits;
     private final Clock clock;
 
-    ReservationBook(Reservations reservations, Journal journal, Wallets wallets, WalletLimits limits, Clock clock) {
+    SettleReservation(
+            SingleWriter writer,
+            Reservations reservations,
+            Journal journal,
+            Wallets wallets,
+            WalletLimits limits,
+            Clock clock) {
+        this.writer = writer;
         this.reservations = reservations;
         this.journal = journal;
         this.wallets = wallets;
         this.limits = limits;
         this.clock = clock;
+    }
+
+    /** Second half of a purchase: the money that was set aside becomes the merchant's. */
+    public Outcome commit(UUID id) {
+        return writer.write(() -> apply(Command.COMMIT, id));
+    }
+
+    /** The undoing of a purchase: the money that was set aside becomes available again. */
+    public Outcome release(UUID id) {
+        return writer.write(() -> apply(Command.RELEASE, id));
     }
 
     /** Works inside a write only. */

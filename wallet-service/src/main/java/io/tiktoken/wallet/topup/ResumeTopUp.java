@@ -2,6 +2,7 @@ package io.tiktoken.wallet.topup;
 
 import static java.util.Objects.requireNonNull;
 
+import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.CardTopUp;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Service;
  * so a top-up that was cut short is carried on by calling this again, by as many as like to.
  */
 @Service
-public class CarryOnTopUp {
+public class ResumeTopUp {
 
     private final SingleWriter writer;
     private final TopUps topUps;
@@ -25,7 +26,7 @@ public class CarryOnTopUp {
     private final CardProcessor cards;
     private final Journal journal;
 
-    CarryOnTopUp(
+    ResumeTopUp(
             SingleWriter writer, TopUps topUps, Pricing pricing, Quotes quotes, CardProcessor cards, Journal journal) {
         this.writer = writer;
         this.topUps = topUps;
@@ -36,7 +37,7 @@ public class CarryOnTopUp {
     }
 
     /** Answers how it stands then: pending still, if somebody gave no answer. */
-    public TopUp carryOn(UUID id) {
+    public TopUp resume(UUID id) {
         var before = stored(id);
         var after = advance(before);
         while (!after.equals(before)) {
@@ -109,7 +110,7 @@ public class CarryOnTopUp {
                 return stored(before.id());
             }
             var after = next.get();
-            topUps.replace(before, after)
+            GuardedUpdate.of(topUps.replace(before, after))
                     .orElseThrow(() -> new IllegalStateException(
                             "Another replica carried on top-up %s meanwhile".formatted(before.id())));
             return after;

@@ -20,19 +20,16 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 @DomainTest
-class ViewOpenReservationsTests {
+class ViewReservationsTests {
 
     @Autowired
-    ViewOpenReservations viewOpenReservations;
+    ViewReservations viewReservations;
 
     @Autowired
     ReserveFunds reserveFunds;
 
     @Autowired
-    CommitReservation commitReservation;
-
-    @Autowired
-    ReleaseReservation releaseReservation;
+    SettleReservation settleReservation;
 
     @Autowired
     ExpireReservations expireReservations;
@@ -83,15 +80,15 @@ class ViewOpenReservationsTests {
         var first = page(2, null);
         assertThat(first.data()).extracting(Reservation::id).containsExactly(newest, released);
 
-        commitReservation.commit(committed);
-        releaseReservation.release(released);
+        settleReservation.commit(committed);
+        settleReservation.release(released);
 
         assertThat(page(2, first.nextCursor()).data())
                 .extracting(Reservation::id)
                 .containsExactly(oldest);
         assertThat(page(100, null).data()).extracting(Reservation::id).containsExactly(newest, oldest);
         clock.advance(Duration.ofMinutes(15));
-        expireReservations.sweep();
+        expireReservations.expire();
         assertThat(page(100, null).data()).isEmpty();
     }
 
@@ -119,7 +116,7 @@ class ViewOpenReservationsTests {
     }
 
     private Page<Reservation> page(int limit, @Nullable String cursor) {
-        return viewOpenReservations.of(alice, new PageQuery(limit, cursor == null ? null : UUID.fromString(cursor)));
+        return viewReservations.open(alice, new PageQuery(limit, cursor == null ? null : UUID.fromString(cursor)));
     }
 
     private UUID reserve(UUID customer, boolean laterThanTheLast) {

@@ -15,7 +15,7 @@ import org.springframework.test.annotation.DirtiesContext;
 
 @DomainTest
 @DirtiesContext(classMode = BEFORE_CLASS) // With a clock that nobody has set.
-class PurgeSpentApprovalsTests {
+class PurgeApprovalsTests {
 
     private static final Duration KEPT = Duration.ofDays(7);
 
@@ -23,7 +23,7 @@ class PurgeSpentApprovalsTests {
     SpentApprovals spentApprovals;
 
     @Autowired
-    PurgeSpentApprovals purgeSpentApprovals;
+    PurgeApprovals purgeApprovals;
 
     @Autowired
     SingleWriter writer;
@@ -34,28 +34,28 @@ class PurgeSpentApprovalsTests {
     @Test
     void aSpentApprovalIsRememberedForAWeek() {
         clock.advance(KEPT.plusDays(1));
-        purgeSpentApprovals.purge();
+        purgeApprovals.purgeSpent();
         var approval = UUID.randomUUID();
         spend(approval);
         IntStream.range(0, 600).forEach(_ -> spend(UUID.randomUUID()));
 
         clock.advance(KEPT);
-        assertThat(purgeSpentApprovals.purge()).isZero();
+        assertThat(purgeApprovals.purgeSpent()).isZero();
         assertThat(spentApprovals.contains(approval)).isTrue();
 
         clock.advance(Duration.ofMillis(1));
-        assertThat(purgeSpentApprovals.purge()).isEqualTo(601);
+        assertThat(purgeApprovals.purgeSpent()).isEqualTo(601);
         assertThat(spentApprovals.contains(approval)).isFalse();
     }
 
     @Test
     void aClockThatIsSetForwardForgetsNoSpentApproval() {
-        purgeSpentApprovals.purge();
+        purgeApprovals.purgeSpent();
         var approval = UUID.randomUUID();
         spend(approval);
 
         clock.leap(Duration.ofDays(400));
-        assertThat(purgeSpentApprovals.purge()).isZero();
+        assertThat(purgeApprovals.purgeSpent()).isZero();
         clock.leap(Duration.ofDays(-400));
 
         assertThat(spentApprovals.contains(approval)).isTrue();
