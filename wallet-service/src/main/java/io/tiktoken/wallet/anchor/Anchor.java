@@ -6,5 +6,4 @@ import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /** A head of the journal that is on the notary's record. */
-public record Anchor(
-        @Embedded(onEmpty = OnEmpty.USE_NULL) ChainHead head, Instant anchoredAt) {}
+public record Anchor(@Embedded(onEmpty = OnEmpty.USE_NULL) ChainHead head, Instant anchoredAt) {}

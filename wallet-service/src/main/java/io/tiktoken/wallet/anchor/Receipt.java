@@ -8,5 +8,4 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  *
  * @param signed the same, signed by the notary: a JWS
  */
-public record Receipt(
-        @Embedded(onEmpty = OnEmpty.USE_NULL) Anchor anchor, String signed) {}
+public record Receipt(@Embedded(onEmpty = OnEmpty.USE_NULL) Anchor anchor, String signed) {}

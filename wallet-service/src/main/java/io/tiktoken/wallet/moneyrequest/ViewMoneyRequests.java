@@ -28,11 +28,10 @@ public class ViewMoneyRequests {
 
     @Transactional(readOnly = true)
     public Page<MoneyRequest> of(UUID person, Side side, PageQuery query) {
-        var rows =
-                switch (side) {
-                    case SENT -> requests.sentBy(person, query.before(), query.rowsToRead());
-                    case RECEIVED -> requests.receivedBy(person, query.before(), query.rowsToRead());
-                };
+        var rows = switch (side) {
+            case SENT -> requests.sentBy(person, query.before(), query.rowsToRead());
+            case RECEIVED -> requests.receivedBy(person, query.before(), query.rowsToRead());
+        };
         return Page.of(rows, query, MoneyRequest::id).map(request -> request.at(clock.instant()));
     }
 

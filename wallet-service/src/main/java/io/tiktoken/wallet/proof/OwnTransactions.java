@@ -1,21 +1,26 @@
 package io.tiktoken.wallet.proof;
 
+import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.Account;
+import io.tiktoken.wallet.ledger.EntryKind;
 import io.tiktoken.wallet.ledger.Salt;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.proof.TransactionProof.Own;
 import io.tiktoken.wallet.proof.TransactionProof.Shown;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
-import org.springframework.data.repository.Repository;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Finds an entry for the owner of one of its postings. */
-interface OwnTransactions extends Repository<OwnTransactions.OwnTransaction, Long> {
+@Repository
+class OwnTransactions {
 
     /**
      * An entry as far as one owner may see it.
@@ -24,31 +29,52 @@ interface OwnTransactions extends Repository<OwnTransactions.OwnTransaction, Lon
      * @param line of the owner's posting
      */
     record OwnTransaction(
-            @Embedded(onEmpty = OnEmpty.USE_NULL) Shown entry,
-
+            Shown entry,
             @Nullable Salt salt,
             long line,
             String account,
-
-            @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "amount_")
             Money amount,
-
-            @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "balance_")
             Money balanceAfter,
-
             TransactionType type,
             @Nullable String counterparty) {
 
         Own posting(Salt ownSalt) {
             return new Own(line, ownSalt, account, amount, balanceAfter, type, counterparty);
         }
+
+        private static OwnTransaction read(ResultSet row) throws SQLException {
+            var currency = Currency.of(row.getString("currency"));
+            var salt = row.getString("salt");
+            return new OwnTransaction(
+                    new Shown(
+                            row.getLong("sequence"),
+                            UUID.fromString(row.getString("id")),
+                            EntryKind.valueOf(row.getString("kind")),
+                            UUID.fromString(row.getString("reference")),
+                            row.getString("description"),
+                            Instant.ofEpochMilli(row.getLong("recorded_at"))),
+                    salt == null ? null : new Salt(salt),
+                    row.getLong("line"),
+                    row.getString("account"),
+                    new Money(row.getLong("amount"), currency),
+                    new Money(row.getLong("balance_after"), currency),
+                    TransactionType.valueOf(row.getString("type")),
+                    row.getString("counterparty"));
+        }
+    }
+
+    private final JdbcClient jdbc;
+
+    OwnTransactions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
     }
 
     @Transactional(readOnly = true)
-    @Query("""
-            SELECT e.*, p.line, p.account, p.amount AS amount_amount, p.currency AS amount_currency,
-                p.balance_after AS balance_amount, p.currency AS balance_currency, p.type, p.counterparty
-            FROM entries e JOIN postings p ON p.entry = e.sequence WHERE e.id = :id AND p.account = :account
-            """)
-    Optional<OwnTransaction> find(UUID id, String account);
+    Optional<OwnTransaction> find(UUID id, UUID owner) {
+        return jdbc.sql(
+                        "SELECT * FROM entries e JOIN postings p ON p.entry = e.sequence WHERE e.id = ? AND p.account = ?")
+                .params(id, Account.walletOf(owner).name())
+                .query((row, _) -> OwnTransaction.read(row))
+                .optional();
+    }
 }

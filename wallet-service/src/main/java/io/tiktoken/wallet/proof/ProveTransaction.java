@@ -2,7 +2,6 @@ package io.tiktoken.wallet.proof;
 
 import io.tiktoken.wallet.anchor.AnchorHead;
 import io.tiktoken.wallet.anchor.Receipt;
-import io.tiktoken.wallet.ledger.Account;
 import io.tiktoken.wallet.ledger.ChainHead;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Journal;
@@ -60,7 +59,7 @@ public class ProveTransaction {
     }
 
     public Outcome prove(UUID id, UUID owner) {
-        return transactions.find(id, Account.walletOf(owner).name()).map(this::prove).orElseGet(Outcome.Unknown::new);
+        return transactions.find(id, owner).map(this::prove).orElseGet(Outcome.Unknown::new);
     }
 
     private Outcome prove(OwnTransaction own) {

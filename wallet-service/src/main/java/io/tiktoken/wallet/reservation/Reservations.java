@@ -78,13 +78,11 @@ class Reservations {
 
     /** Counts a refund, as long as no more is given back than was paid. */
     GuardedUpdate addRefund(UUID id, Money amount) {
-        return GuardedUpdate.of(jdbc.sql("""
+        return GuardedUpdate.of(
+                jdbc.sql("""
                         UPDATE reservations SET refunded = refunded + :amount
                         WHERE id = :id AND state = 'COMMITTED' AND refunded + :amount <= amount
-                        """)
-                .param("amount", amount.amount())
-                .param("id", id)
-                .update());
+                        """).param("amount", amount.amount()).param("id", id).update());
     }
 
     /** Open reservations whose time is up, the longest overdue first. */

@@ -38,8 +38,6 @@ class Pricing {
         if (frozenWallets.stopIncoming(owner)) {
             return Optional.of(Failure.Reason.WALLET_FROZEN);
         }
-        return room.isEnoughFor(owner, credited)
-                ? Optional.empty()
-                : Optional.of(Failure.Reason.LIMIT_EXCEEDED);
+        return room.isEnoughFor(owner, credited) ? Optional.empty() : Optional.of(Failure.Reason.LIMIT_EXCEEDED);
     }
 }

@@ -28,11 +28,9 @@ public record TopUp(
         String paymentMethod,
         @Nullable UUID quote,
 
-        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable
-        Price price,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable Price price,
 
-        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable
-        Failure failure,
+        @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable Failure failure,
 
         boolean holdsQuote,
         Instant createdAt) {
@@ -60,8 +58,7 @@ public record TopUp(
     }
 
     TopUp succeeded() {
-        return new TopUp(
-                id, owner, Status.SUCCEEDED, charged, paymentMethod, quote, price, null, false, createdAt);
+        return new TopUp(id, owner, Status.SUCCEEDED, charged, paymentMethod, quote, price, null, false, createdAt);
     }
 
     /** Before its quote was redeemed, or because it could not be. */

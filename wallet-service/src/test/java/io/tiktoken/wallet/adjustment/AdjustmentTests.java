@@ -341,8 +341,7 @@ class AdjustmentTests {
         assertThat(request("5.00", null, able(0))).isEqualTo(new Outcome.NoLongerAble());
         var waiting = done(request("5.00", null, BOTH));
         assertThat(decideAdjustment.confirm(waiting.id(), BOB, ONLY_ALICE)).isEqualTo(new Outcome.NoLongerAble());
-        assertThat(decideAdjustment.confirm(waiting.id(), BOB, onlyBob))
-                .isEqualTo(new Outcome.RequesterNoLongerAble());
+        assertThat(decideAdjustment.confirm(waiting.id(), BOB, onlyBob)).isEqualTo(new Outcome.RequesterNoLongerAble());
         assertThat(wallets.of(customer).balance()).isEqualTo(ttk("0.00"));
     }
 

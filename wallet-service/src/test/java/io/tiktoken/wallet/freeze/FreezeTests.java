@@ -15,16 +15,16 @@ import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.proof.ProveLedger;
-import io.tiktoken.wallet.reservation.SettleReservation;
 import io.tiktoken.wallet.reservation.ExpireReservations;
 import io.tiktoken.wallet.reservation.Outcome.Done;
 import io.tiktoken.wallet.reservation.Outcome.Refused;
 import io.tiktoken.wallet.reservation.RefundPurchase;
 import io.tiktoken.wallet.reservation.Refusal;
 import io.tiktoken.wallet.reservation.ReserveFunds;
-import io.tiktoken.wallet.topup.ResumeTopUp;
+import io.tiktoken.wallet.reservation.SettleReservation;
 import io.tiktoken.wallet.topup.Failure;
 import io.tiktoken.wallet.topup.Quote;
+import io.tiktoken.wallet.topup.ResumeTopUp;
 import io.tiktoken.wallet.topup.StartTopUp;
 import io.tiktoken.wallet.topup.TopUp;
 import io.tiktoken.wallet.transfer.SendTransfer;
@@ -190,8 +190,7 @@ class FreezeTests {
 
         var refused = resumeTopUp.resume(startTopUp.start(new StartTopUp.Request(alice, yen, "pm_card_visa", quote)));
         freeze(alice, Direction.NONE);
-        var accepted =
-                resumeTopUp.resume(startTopUp.start(new StartTopUp.Request(alice, yen, "pm_card_visa", quote)));
+        var accepted = resumeTopUp.resume(startTopUp.start(new StartTopUp.Request(alice, yen, "pm_card_visa", quote)));
 
         assertThat(refused.status()).isEqualTo(TopUp.Status.FAILED);
         assertThat(accepted.status()).isEqualTo(TopUp.Status.SUCCEEDED);

@@ -243,8 +243,8 @@ class TopUpTests {
     @Test
     void anUnknownOutcomeKeepsTheQuote() {
         var quote = aThousandYen();
-        var silentCards = new ResumeTopUp(
-                writer, topUps, pricing, fx, (_, _, _) -> new CardProcessor.Answer.NoAnswer(), journal);
+        var silentCards =
+                new ResumeTopUp(writer, topUps, pricing, fx, (_, _, _) -> new CardProcessor.Answer.NoAnswer(), journal);
         var first = start(YEN, "pm_card_visa", quote);
 
         assertThat(silentCards.resume(first).status()).isEqualTo(TopUp.Status.PENDING);

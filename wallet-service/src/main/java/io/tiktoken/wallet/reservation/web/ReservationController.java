@@ -37,9 +37,7 @@ class ReservationController {
     private final ViewReservations viewReservations;
 
     ReservationController(
-            ReserveFunds reserveFunds,
-            SettleReservation settleReservation,
-            ViewReservations viewReservations) {
+            ReserveFunds reserveFunds, SettleReservation settleReservation, ViewReservations viewReservations) {
         this.reserveFunds = reserveFunds;
         this.settleReservation = settleReservation;
         this.viewReservations = viewReservations;
