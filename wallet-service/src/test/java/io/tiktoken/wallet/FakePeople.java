@@ -1,5 +1,6 @@
 package io.tiktoken.wallet;
 
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.moneyrequest.Party;
 import io.tiktoken.wallet.moneyrequest.People;
 import java.util.Map;
@@ -14,7 +15,7 @@ public class FakePeople implements People {
     private volatile boolean silent;
 
     public UUID registered(String username, UUID id) {
-        people.put(username, new Party(id, username, username + " (•••)"));
+        people.put(username, new Party(new OwnerId(id), username, username + " (•••)"));
         return id;
     }
 

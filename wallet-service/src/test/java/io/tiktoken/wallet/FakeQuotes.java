@@ -1,6 +1,7 @@
 package io.tiktoken.wallet;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.topup.Failure;
 import io.tiktoken.wallet.topup.Quote;
 import io.tiktoken.wallet.topup.Quotes;
@@ -33,7 +34,7 @@ public class FakeQuotes implements Quotes {
     }
 
     @Override
-    public Answer redeem(UUID quote, UUID topUp, UUID customer, Money charged) {
+    public Answer redeem(UUID quote, UUID topUp, OwnerId customer, Money charged) {
         NoTransaction.isOpen();
         if (silent) {
             return new Answer.NoAnswer();
@@ -50,7 +51,7 @@ public class FakeQuotes implements Quotes {
     }
 
     @Override
-    public Return giveBack(UUID quote, UUID topUp, UUID customer) {
+    public Return giveBack(UUID quote, UUID topUp, OwnerId customer) {
         NoTransaction.isOpen();
         if (silent) {
             return Return.NO_ANSWER;

@@ -24,14 +24,20 @@ public final class TestApprovals {
     private TestApprovals() {}
 
     public static String of(ReserveFunds.Request request, Instant expiresAt) {
-        return of(request.customer(), request.payee(), request.amount(), request.order(), expiresAt, _ -> {});
+        return of(
+                request.customer().value(),
+                request.payee().value(),
+                request.amount(),
+                request.order(),
+                expiresAt,
+                _ -> {});
     }
 
     /** One with this id, which is good for one effect. */
     public static String of(ReserveFunds.Request request, UUID id, Instant expiresAt) {
         return of(
-                request.customer(),
-                request.payee(),
+                request.customer().value(),
+                request.payee().value(),
                 request.amount(),
                 request.order(),
                 expiresAt,
@@ -41,8 +47,8 @@ public final class TestApprovals {
     /** One from that generation of the person's approvals; those without a number are from the very first. */
     public static String of(ReserveFunds.Request request, long generation, Instant expiresAt) {
         return of(
-                request.customer(),
-                request.payee(),
+                request.customer().value(),
+                request.payee().value(),
                 request.amount(),
                 request.order(),
                 expiresAt,

@@ -3,6 +3,7 @@ package io.tiktoken.wallet;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.ledger.Wallets;
 import java.util.UUID;
@@ -31,19 +32,19 @@ public class TestWallets {
 
     /** Sets an amount aside, as for a purchase that is under way. */
     public void reserve(UUID owner, String tikTokens) {
-        if (!wallets.reserve(owner, ttk(tikTokens))) {
+        if (!wallets.reserve(new OwnerId(owner), ttk(tikTokens))) {
             throw new IllegalArgumentException("There is not so much to set aside");
         }
     }
 
     public Wallet of(UUID owner) {
-        return wallets.of(owner);
+        return wallets.of(new OwnerId(owner));
     }
 
     public static Movement cardTopUp(UUID owner, String amount) {
         return new Movement.CardTopUp(
                 UUID.randomUUID(),
-                owner,
+                new OwnerId(owner),
                 Money.of(amount, "SGD"),
                 ttk(amount),
                 ttk("0.00"),

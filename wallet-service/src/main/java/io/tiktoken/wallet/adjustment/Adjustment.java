@@ -8,6 +8,7 @@ import io.tiktoken.defaults.decision.Decision.Status;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.ledger.Movement;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.Arrays;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +75,8 @@ public record Adjustment(
         return decision.id();
     }
 
-    public UUID owner() {
-        return decision.subject();
+    public OwnerId owner() {
+        return new OwnerId(decision.subject());
     }
 
     public Reason reason() {

@@ -37,7 +37,7 @@ class AdjustmentDecisions {
     Outcome request(RequestAdjustment.Request asked, Signatories now) {
         var request = new Decisions.Request(
                 Adjustment.KIND,
-                asked.owner(),
+                asked.owner().value(),
                 Adjustment.details(asked.amount(), asked.corrects()),
                 asked.reason().text(),
                 signatory(asked.by()),

@@ -6,6 +6,7 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
 import io.tiktoken.wallet.ledger.Account;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,14 @@ public class Adjustments {
     }
 
     /** Newest first; what is null narrows nothing. */
-    public Page<Adjustment> list(@Nullable State state, @Nullable UUID owner, PageQuery query) {
-        var filter = new DecisionFilter(Adjustment.KIND, owner, state == null ? null : state.status());
+    public Page<Adjustment> list(@Nullable State state, @Nullable OwnerId owner, PageQuery query) {
+        var filter = new DecisionFilter(
+                Adjustment.KIND, owner == null ? null : owner.value(), state == null ? null : state.status());
         return decisions.list(filter, query).map(Adjustment::of);
     }
 
     /** Whether a wallet has this transaction. */
-    boolean isTransactionOf(UUID owner, UUID transaction) {
+    boolean isTransactionOf(OwnerId owner, UUID transaction) {
         return jdbc.sql("""
                         SELECT 1 FROM entries e JOIN postings p ON p.entry = e.sequence
                         WHERE e.id = ? AND p.account = ?

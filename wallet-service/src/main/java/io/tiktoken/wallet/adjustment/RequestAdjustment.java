@@ -6,6 +6,7 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.adjustment.AbleAdministrators.Answer;
 import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -23,7 +24,7 @@ public class RequestAdjustment {
      * @param corrects the transaction that it puts right; null when there is none
      */
     public record Request(
-            UUID owner,
+            OwnerId owner,
             Money amount,
             Reason reason,
             @Nullable UUID corrects,

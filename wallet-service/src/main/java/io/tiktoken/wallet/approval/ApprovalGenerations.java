@@ -3,8 +3,8 @@ package io.tiktoken.wallet.approval;
 import io.tiktoken.wallet.approval.Verdict.Approved;
 import io.tiktoken.wallet.approval.Verdict.Reason;
 import io.tiktoken.wallet.approval.Verdict.Refused;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +32,7 @@ public class ApprovalGenerations {
     }
 
     /** Ends all generations before this one, and answers the oldest that is good now: it never becomes a lower one. */
-    long endBefore(UUID person, long generation) {
+    long endBefore(OwnerId person, long generation) {
         jdbc.sql("""
                         INSERT INTO approval_generations (person, oldest, raised_at) VALUES (?, ?, ?)
                         ON CONFLICT (person) DO UPDATE SET oldest = excluded.oldest, raised_at = excluded.raised_at
@@ -44,7 +44,7 @@ public class ApprovalGenerations {
         return approved.generation() < oldest(approved.person());
     }
 
-    private long oldest(UUID person) {
+    private long oldest(OwnerId person) {
         return jdbc.sql("SELECT oldest FROM approval_generations WHERE person = ?")
                 .param(person)
                 .query(Long.class)

@@ -15,6 +15,7 @@ import io.tiktoken.defaults.security.TokenSettings;
 import io.tiktoken.wallet.approval.Verdict.Approved;
 import io.tiktoken.wallet.approval.Verdict.Reason;
 import io.tiktoken.wallet.approval.Verdict.Refused;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.text.ParseException;
 import java.time.Clock;
 import java.util.List;
@@ -78,20 +79,20 @@ public class Approvals {
     private static Verdict approved(JWTClaimsSet claims) throws ParseException {
         return new Approved(
                 UUID.fromString(claims.getJWTID()),
-                UUID.fromString(claims.getSubject()),
+                owner(claims.getSubject()),
                 wholeNumber(claims.getClaim("generation")),
-                UUID.fromString(claims.getStringClaim("payee_id")),
+                owner(claims.getStringClaim("payee_id")),
                 requireNonNull(claims.getStringClaim("payee_name"), "payee_name"));
     }
 
     private static Operation approvedBy(JWTClaimsSet claims) throws ParseException {
-        var person = UUID.fromString(claims.getSubject());
+        var person = owner(claims.getSubject());
         var amount = new Money(wholeNumber(claims.getClaim("amount")), Currency.of(claims.getStringClaim("currency")));
         return switch (claims.getStringClaim("operation")) {
             case "purchase" ->
                 new Operation.Purchase(
                         person,
-                        UUID.fromString(claims.getStringClaim("payee_id")),
+                        owner(claims.getStringClaim("payee_id")),
                         amount,
                         UUID.fromString(claims.getStringClaim("order_id")));
             case "transfer" -> {
@@ -100,6 +101,10 @@ public class Approvals {
             }
             default -> throw new IllegalArgumentException("There is no such operation");
         };
+    }
+
+    private static OwnerId owner(String claim) {
+        return new OwnerId(UUID.fromString(claim));
     }
 
     private static void requireNoOrder(JWTClaimsSet claims) {

@@ -1,7 +1,7 @@
 package io.tiktoken.wallet.approval;
 
 import io.tiktoken.defaults.database.SingleWriter;
-import java.util.UUID;
+import io.tiktoken.wallet.ledger.OwnerId;
 import org.springframework.stereotype.Service;
 
 /**
@@ -24,7 +24,7 @@ public class RevokeApprovals {
      *
      * @param generation the first one that stays good
      */
-    public long before(UUID person, long generation) {
+    public long before(OwnerId person, long generation) {
         return writer.write(() -> generations.endBefore(person, generation));
     }
 }

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.approval;
 
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -15,7 +16,8 @@ public sealed interface Verdict {
      * @param payee whose wallet the money goes to
      * @param payeeName who the person saw that the money goes to
      */
-    record Approved(UUID approval, UUID person, long generation, UUID payee, String payeeName) implements Verdict {}
+    record Approved(UUID approval, OwnerId person, long generation, OwnerId payee, String payeeName)
+            implements Verdict {}
 
     record Refused(Reason reason) implements Verdict {}
 

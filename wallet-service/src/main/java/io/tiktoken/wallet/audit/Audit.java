@@ -4,8 +4,8 @@ import io.tiktoken.defaults.outbox.Outbox;
 import io.tiktoken.defaults.outbox.Outboxes;
 import io.tiktoken.defaults.runtime.Ids;
 import io.tiktoken.wallet.audit.AuditEvent.Kind;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Notes what administrators do, and tells auth-service until it is on record there. */
@@ -21,7 +21,7 @@ public class Audit {
     }
 
     /** Called inside the write that does it. */
-    public void add(Kind kind, Administrator by, UUID owner, String detail, Instant at) {
-        outbox.add(new AuditEvent(ids.next(), kind, by.id(), owner, detail, at));
+    public void add(Kind kind, Administrator by, OwnerId owner, String detail, Instant at) {
+        outbox.add(new AuditEvent(ids.next(), kind, by.id(), owner.value(), detail, at));
     }
 }

@@ -8,6 +8,7 @@ import io.tiktoken.wallet.anchor.Anchor;
 import io.tiktoken.wallet.audit.AuditEvent;
 import io.tiktoken.wallet.ledger.ChainHead;
 import io.tiktoken.wallet.ledger.Hash;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.moneyrequest.Party;
 import io.tiktoken.wallet.transfer.MaskedName;
 import java.time.Instant;
@@ -37,7 +38,7 @@ interface AuthClient {
         }
 
         Party toParty() {
-            return new Party(id, username, MaskedName.shown(username, displayName));
+            return new Party(new OwnerId(id), username, MaskedName.shown(username, displayName));
         }
     }
 

@@ -9,6 +9,7 @@ import io.tiktoken.defaults.neighbour.Neighbour;
 import io.tiktoken.defaults.neighbour.Neighbours;
 import io.tiktoken.wallet.clients.FxClient.RedeemedQuote;
 import io.tiktoken.wallet.clients.FxClient.Redemption;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.topup.Failure.Reason;
 import io.tiktoken.wallet.topup.Quotes;
 import java.util.UUID;
@@ -39,8 +40,8 @@ class FxGateway implements Quotes {
     }
 
     @Override
-    public Answer redeem(UUID quote, UUID topUp, UUID customer, Money charged) {
-        var redemption = new Redemption(topUp, customer, charged);
+    public Answer redeem(UUID quote, UUID topUp, OwnerId customer, Money charged) {
+        var redemption = new Redemption(topUp, customer.value(), charged);
         return switch (fx.ask(REDEMPTION, () -> client.redeem(quote, redemption))
                 .map(RedeemedQuote::toQuote)) {
             case Yes(var redeemed) -> new Answer.Redeemed(redeemed);
@@ -54,8 +55,8 @@ class FxGateway implements Quotes {
 
     /** A quote that cannot be redeemed is not held either. Of the successes, only 204 says that it was given back. */
     @Override
-    public Return giveBack(UUID quote, UUID topUp, UUID customer) {
-        return switch (fx.ask(REDEMPTION, () -> client.giveBack(quote, topUp, customer))) {
+    public Return giveBack(UUID quote, UUID topUp, OwnerId customer) {
+        return switch (fx.ask(REDEMPTION, () -> client.giveBack(quote, topUp, customer.value()))) {
             case Yes(var answer) when answer.getStatusCode() == HttpStatus.NO_CONTENT -> Return.DONE;
             case No<?> _ -> Return.DONE;
             case Yes<?> unclear -> stillHeld(topUp, unclear);

@@ -3,6 +3,7 @@ package io.tiktoken.wallet.freeze;
 import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.audit.AuditEvent;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -16,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  */
 public record Freeze(
         UUID id,
-        UUID owner,
+        OwnerId owner,
         Direction direction,
         Reason reason,
 

@@ -5,9 +5,9 @@ import io.tiktoken.defaults.runtime.Ids;
 import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.audit.Audit;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 public class FreezeWallet {
 
     /** What is asked for; {@code NONE} lifts what there is. */
-    public record Request(UUID owner, Direction direction, Reason reason, Administrator by) {}
+    public record Request(OwnerId owner, Direction direction, Reason reason, Administrator by) {}
 
     private static final Logger log = LoggerFactory.getLogger(FreezeWallet.class);
 

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.freeze;
 
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +19,7 @@ interface Freezes extends Repository<Freeze, UUID> {
     String IN_FORCE = SELECT + "JOIN frozen_wallets w ON w.freeze = f.id ";
 
     @Query(IN_FORCE + "WHERE w.owner = :owner")
-    Optional<Freeze> current(UUID owner);
+    Optional<Freeze> current(OwnerId owner);
 
     /** Those in force, newest first. */
     @Query(IN_FORCE + "WHERE :before IS NULL OR f.id < :before ORDER BY f.id DESC LIMIT :rows")
@@ -26,7 +27,7 @@ interface Freezes extends Repository<Freeze, UUID> {
 
     /** What was ever done about a wallet, newest first. */
     @Query(SELECT + "WHERE f.owner = :owner ORDER BY f.id DESC LIMIT :atMost")
-    List<Freeze> history(UUID owner, int atMost);
+    List<Freeze> history(OwnerId owner, int atMost);
 
     /** Writes down what was decided, which takes the place of whatever is in force. */
     default void add(Freeze freeze) {
@@ -47,9 +48,9 @@ interface Freezes extends Repository<Freeze, UUID> {
 
     @Modifying
     @Query("DELETE FROM frozen_wallets WHERE owner = :owner")
-    void unfreeze(UUID owner);
+    void unfreeze(OwnerId owner);
 
     @Modifying
     @Query("INSERT INTO frozen_wallets (owner, direction, freeze) VALUES (:owner, :direction, :freeze)")
-    void freeze(UUID owner, Direction direction, UUID freeze);
+    void freeze(OwnerId owner, Direction direction, UUID freeze);
 }

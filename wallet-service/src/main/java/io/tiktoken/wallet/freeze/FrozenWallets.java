@@ -1,6 +1,6 @@
 package io.tiktoken.wallet.freeze;
 
-import java.util.UUID;
+import io.tiktoken.wallet.ledger.OwnerId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +22,7 @@ public class FrozenWallets {
     }
 
     /** Whether a payment may leave the one wallet and reach the other: one look for both. */
-    public End between(UUID payer, UUID payee) {
+    public End between(OwnerId payer, OwnerId payee) {
         return jdbc.sql("""
                         SELECT CASE
                             WHEN EXISTS (SELECT 1 FROM frozen_wallets WHERE owner = :payer AND direction <> 'IN')
@@ -38,14 +38,14 @@ public class FrozenWallets {
     }
 
     /** Whether nothing new may come into a wallet. */
-    public boolean stopIncoming(UUID owner) {
+    public boolean stopIncoming(OwnerId owner) {
         return switch (directionOf(owner)) {
             case IN, BOTH -> true;
             case OUT, NONE -> false;
         };
     }
 
-    public Direction directionOf(UUID owner) {
+    public Direction directionOf(OwnerId owner) {
         return jdbc.sql("SELECT direction FROM frozen_wallets WHERE owner = ?")
                 .param(owner)
                 .query(Direction.class)

@@ -2,8 +2,8 @@ package io.tiktoken.wallet.freeze;
 
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +30,7 @@ public class ViewFreezes {
     }
 
     @Transactional(readOnly = true)
-    public OfWallet of(UUID owner) {
+    public OfWallet of(OwnerId owner) {
         return new OfWallet(freezes.current(owner).orElse(null), freezes.history(owner, MOST_OF_ONE_WALLET));
     }
 

@@ -1,7 +1,6 @@
 package io.tiktoken.wallet.ledger;
 
 import io.tiktoken.defaults.money.Currency;
-import java.util.UUID;
 
 /**
  * A place where money can be: somebody's wallet, or one of the shop's own accounts, which make every
@@ -18,7 +17,7 @@ public record Account(String name, Currency currency, boolean mayOverdraw) {
     /** The part of a smallest unit that a conversion leaves over. */
     public static final Account ROUNDING = ofTheShop("rounding", Currency.TTK);
 
-    public static Account walletOf(UUID owner) {
+    public static Account walletOf(OwnerId owner) {
         return new Account("wallet/" + owner, Currency.TTK, false);
     }
 

@@ -48,7 +48,7 @@ public sealed interface Movement {
      * @param rounding what was left over of the exchange
      * @param card as its holder knows it, such as {@code Visa •••• 4242}
      */
-    record CardTopUp(UUID id, UUID owner, Money charged, Money credited, Money fee, Money rounding, String card)
+    record CardTopUp(UUID id, OwnerId owner, Money charged, Money credited, Money fee, Money rounding, String card)
             implements Movement {
 
         @Override
@@ -85,7 +85,7 @@ public sealed interface Movement {
             @Nullable String note) implements Movement {
 
         /** One side of a transfer. */
-        public record Party(UUID owner, String name) {}
+        public record Party(OwnerId owner, String name) {}
 
         @Override
         public String description() {
@@ -101,7 +101,7 @@ public sealed interface Movement {
     }
 
     /** Money that was set aside became the merchant's. */
-    record Purchase(UUID id, UUID customer, UUID merchant, String merchantName, UUID order, Money amount)
+    record Purchase(UUID id, OwnerId customer, OwnerId merchant, String merchantName, UUID order, Money amount)
             implements Movement {
 
         @Override
@@ -124,7 +124,7 @@ public sealed interface Movement {
     }
 
     /** A merchant gave back a purchase, or a part of it. */
-    record Refund(UUID id, UUID customer, UUID merchant, String merchantName, UUID order, Money amount)
+    record Refund(UUID id, OwnerId customer, OwnerId merchant, String merchantName, UUID order, Money amount)
             implements Movement {
 
         @Override
@@ -151,7 +151,7 @@ public sealed interface Movement {
      * @param amount less than zero for what is taken out of the wallet
      * @param reference the transaction that is corrected, or itself
      */
-    record Adjustment(UUID id, UUID owner, Money amount, String reason, UUID reference) implements Movement {
+    record Adjustment(UUID id, OwnerId owner, Money amount, String reason, UUID reference) implements Movement {
 
         @Override
         public String description() {

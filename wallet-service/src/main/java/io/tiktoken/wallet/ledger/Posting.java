@@ -3,7 +3,6 @@ package io.tiktoken.wallet.ledger;
 import static io.tiktoken.defaults.money.Money.zero;
 
 import io.tiktoken.defaults.money.Money;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,16 +45,16 @@ public record Posting(
         return into(account, amount.negated());
     }
 
-    static Posting intoWallet(UUID owner, Money amount, TransactionType type, @Nullable String counterparty) {
+    static Posting intoWallet(OwnerId owner, Money amount, TransactionType type, @Nullable String counterparty) {
         return new Posting(
                 Account.walletOf(owner), amount, zero(amount.currency()), new StatementLine(type, counterparty));
     }
 
-    static Posting outOfWallet(UUID owner, Money amount, TransactionType type, @Nullable String counterparty) {
+    static Posting outOfWallet(OwnerId owner, Money amount, TransactionType type, @Nullable String counterparty) {
         return intoWallet(owner, amount.negated(), type, counterparty);
     }
 
-    static Posting outOfReserved(UUID owner, Money amount, TransactionType type, @Nullable String counterparty) {
+    static Posting outOfReserved(OwnerId owner, Money amount, TransactionType type, @Nullable String counterparty) {
         return new Posting(Account.walletOf(owner), amount.negated(), amount, new StatementLine(type, counterparty));
     }
 }

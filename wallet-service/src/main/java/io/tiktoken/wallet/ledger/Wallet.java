@@ -4,13 +4,12 @@ import static io.tiktoken.defaults.money.Money.zero;
 
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
-import java.util.UUID;
 
 /**
  * One person's or merchant's money: what is theirs, and how much of it is promised to purchases. What is
  * promised never exceeds what is theirs.
  */
-public record Wallet(UUID owner, Money balance, Money reserved) {
+public record Wallet(OwnerId owner, Money balance, Money reserved) {
 
     public Wallet {
         if (reserved.isNegative() || !balance.covers(reserved)) {
@@ -20,7 +19,7 @@ public record Wallet(UUID owner, Money balance, Money reserved) {
     }
 
     /** The wallet of somebody who never had any money. */
-    static Wallet untouched(UUID owner) {
+    static Wallet untouched(OwnerId owner) {
         return new Wallet(owner, zero(Currency.TTK), zero(Currency.TTK));
     }
 

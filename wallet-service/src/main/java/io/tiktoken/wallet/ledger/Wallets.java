@@ -2,7 +2,6 @@ package io.tiktoken.wallet.ledger;
 
 import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.money.Money;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,7 +18,7 @@ public class Wallets {
         this.jdbc = jdbc;
     }
 
-    public Wallet of(UUID owner) {
+    public Wallet of(OwnerId owner) {
         return jdbc.sql("SELECT balance, reserved FROM accounts WHERE name = ?")
                 .param(Account.walletOf(owner).name())
                 .query((row, _) -> new Wallet(
@@ -29,7 +28,7 @@ public class Wallets {
     }
 
     /** Sets an amount aside if that much is available; otherwise changes nothing and says false. */
-    public boolean reserve(UUID owner, Money amount) {
+    public boolean reserve(OwnerId owner, Money amount) {
         return jdbc.sql("""
                         UPDATE accounts SET reserved = reserved + :amount
                         WHERE name = :name AND balance - reserved >= :amount
@@ -41,7 +40,7 @@ public class Wallets {
     }
 
     /** Makes an amount that was set aside available again. */
-    public void release(UUID owner, Money amount) {
+    public void release(OwnerId owner, Money amount) {
         var released = jdbc.sql("UPDATE accounts SET reserved = reserved - ? WHERE name = ?")
                 .params(amount.amount(), Account.walletOf(owner).name())
                 .update();

@@ -1,9 +1,9 @@
 package io.tiktoken.wallet.limit;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,7 +21,7 @@ class Spending {
     }
 
     /** On this day, and in the months from {@code first} on. */
-    Spent of(UUID owner, LocalDate day, YearMonth first) {
+    Spent of(OwnerId owner, LocalDate day, YearMonth first) {
         return jdbc.sql("""
                         SELECT
                             (SELECT amount FROM spending
@@ -37,7 +37,7 @@ class Spending {
                 .single();
     }
 
-    void add(UUID owner, LocalDate day, Money amount) {
+    void add(OwnerId owner, LocalDate day, Money amount) {
         jdbc.sql("""
                         INSERT INTO spending (owner, unit, period, amount)
                         VALUES (:owner, 'DAY', :day, :amount), (:owner, 'MONTH', :month, :amount)
@@ -51,7 +51,7 @@ class Spending {
     }
 
     /** Not a sum with a negative amount: SQLite checks a row before it finds that it already exists. */
-    void subtract(UUID owner, LocalDate day, Money amount) {
+    void subtract(OwnerId owner, LocalDate day, Money amount) {
         jdbc.sql("""
                         UPDATE spending SET amount = amount - :amount
                         WHERE owner = :owner AND unit IN ('DAY', 'MONTH') AND period IN (:day, :month)

@@ -3,12 +3,12 @@ package io.tiktoken.wallet.limit;
 import static io.tiktoken.wallet.limit.Limits.Limit.used;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallet;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Judges what a customer's wallet may still do. Whoever moves money asks inside the write that moves it. */
@@ -48,7 +48,7 @@ public class WalletLimits {
         return settings.mostAtOnce().covers(amount);
     }
 
-    public boolean maySpend(UUID owner, Money amount) {
+    public boolean maySpend(OwnerId owner, Money amount) {
         var spent = spent(owner);
         return mayEverBeSpent(amount)
                 && settings.mostPerDay().covers(spent.thatDay().plus(amount))
@@ -56,18 +56,18 @@ public class WalletLimits {
     }
 
     /** The month a year ago counts as a whole: a bound that is a little strict needs no history of days. */
-    private Spending.Spent spent(UUID owner) {
+    private Spending.Spent spent(OwnerId owner) {
         var today = dayOf(clock.instant());
         return spending.of(owner, today, YearMonth.from(today).minusYears(1));
     }
 
     /** Money that is set aside counts as spent, from the moment it is set aside. */
-    public void countSpending(UUID owner, Money amount, Instant when) {
+    public void countSpending(OwnerId owner, Money amount, Instant when) {
         spending.add(owner, dayOf(when), amount);
     }
 
     /** Money that was set aside and not spent after all. */
-    public void uncountSpending(UUID owner, Money amount, Instant when) {
+    public void uncountSpending(OwnerId owner, Money amount, Instant when) {
         spending.subtract(owner, dayOf(when), amount);
     }
 

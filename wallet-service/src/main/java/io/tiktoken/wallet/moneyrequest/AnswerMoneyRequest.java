@@ -3,6 +3,7 @@ package io.tiktoken.wallet.moneyrequest;
 import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.wallet.approval.Verdict;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest.State;
 import io.tiktoken.wallet.transfer.SendTransfer;
 import java.time.Clock;
@@ -48,7 +49,7 @@ public class AnswerMoneyRequest {
     }
 
     /** Moves the money and closes the request in one write, or does neither. */
-    public Outcome pay(UUID id, UUID payer, SendTransfer.Request transfer, Verdict verdict) {
+    public Outcome pay(UUID id, OwnerId payer, SendTransfer.Request transfer, Verdict verdict) {
         return writer.write(() -> asItStands(id)
                 .filter(request -> request.payer().equals(payer))
                 .map(request -> request.isOpen() ? paid(request, transfer, verdict) : new Outcome.NoLongerOpen(request))
@@ -56,7 +57,7 @@ public class AnswerMoneyRequest {
     }
 
     /** By the payer a refusal, by the requester a withdrawal; whoever repeats it is answered alike. */
-    public Outcome refuse(UUID id, UUID person) {
+    public Outcome refuse(UUID id, OwnerId person) {
         return writer.write(() -> asItStands(id)
                 .filter(request -> request.isBetween(person))
                 .map(request -> refused(request, person))
@@ -75,7 +76,7 @@ public class AnswerMoneyRequest {
         return new Outcome.Answered(outcome);
     }
 
-    private Outcome refused(MoneyRequest request, UUID person) {
+    private Outcome refused(MoneyRequest request, OwnerId person) {
         var state = person.equals(request.payer()) ? State.REFUSED : State.WITHDRAWN;
         if (request.state() == state) {
             return new Outcome.Closed(request);

@@ -1,6 +1,7 @@
 package io.tiktoken.wallet.moneyrequest;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record MoneyRequest(
         @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "requester_")
         Party requester,
 
-        UUID payer,
+        OwnerId payer,
         String payerName,
 
         @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "amount_")
@@ -51,7 +52,7 @@ public record MoneyRequest(
         return state == State.OPEN;
     }
 
-    boolean isBetween(UUID person) {
+    boolean isBetween(OwnerId person) {
         return person.equals(requester.id()) || person.equals(payer);
     }
 

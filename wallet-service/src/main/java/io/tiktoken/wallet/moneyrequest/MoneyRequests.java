@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.moneyrequest;
 
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest.State;
 import java.time.Instant;
 import java.util.List;
@@ -36,14 +37,14 @@ interface MoneyRequests extends Repository<MoneyRequest, UUID> {
             WHERE requester = :requester AND (:before IS NULL OR id < :before)
             ORDER BY id DESC LIMIT :rows
             """)
-    List<MoneyRequest> sentBy(UUID requester, @Nullable UUID before, int rows);
+    List<MoneyRequest> sentBy(OwnerId requester, @Nullable UUID before, int rows);
 
     /** Those that somebody was sent, newest first. */
     @Query(SELECT + """
             WHERE payer = :payer AND (:before IS NULL OR id < :before)
             ORDER BY id DESC LIMIT :rows
             """)
-    List<MoneyRequest> receivedBy(UUID payer, @Nullable UUID before, int rows);
+    List<MoneyRequest> receivedBy(OwnerId payer, @Nullable UUID before, int rows);
 
     /** How many of a requester's are open, to one person or to anybody. */
     @Query("""
@@ -51,7 +52,7 @@ interface MoneyRequests extends Repository<MoneyRequest, UUID> {
             WHERE requester = :requester AND (:payer IS NULL OR payer = :payer)
                 AND state = 'OPEN' AND expires_at > :now
             """)
-    int open(UUID requester, @Nullable UUID payer, Instant now);
+    int open(OwnerId requester, @Nullable OwnerId payer, Instant now);
 
     /** Ends an open one and answers 1; of two answers at once the second one changes nothing and is told 0. */
     @Modifying

@@ -1,10 +1,10 @@
 package io.tiktoken.wallet.moneyrequest;
 
-import java.util.UUID;
+import io.tiktoken.wallet.ledger.OwnerId;
 
 /**
  * One side of a money request.
  *
  * @param name as the other side sees it, such as {@code alice (A••• L••)}
  */
-public record Party(UUID id, String username, String name) {}
+public record Party(OwnerId id, String username, String name) {}

@@ -2,6 +2,7 @@ package io.tiktoken.wallet.moneyrequest;
 
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,7 +28,7 @@ public class ViewMoneyRequests {
     }
 
     @Transactional(readOnly = true)
-    public Page<MoneyRequest> of(UUID person, Side side, PageQuery query) {
+    public Page<MoneyRequest> of(OwnerId person, Side side, PageQuery query) {
         var rows = switch (side) {
             case SENT -> requests.sentBy(person, query.before(), query.rowsToRead());
             case RECEIVED -> requests.receivedBy(person, query.before(), query.rowsToRead());
@@ -36,7 +37,7 @@ public class ViewMoneyRequests {
     }
 
     @Transactional(readOnly = true)
-    public Optional<MoneyRequest> one(UUID id, UUID person) {
+    public Optional<MoneyRequest> one(UUID id, OwnerId person) {
         return requests.find(id)
                 .filter(request -> request.isBetween(person))
                 .map(request -> request.at(clock.instant()));

@@ -4,6 +4,7 @@ import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.Account;
 import io.tiktoken.wallet.ledger.EntryKind;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Salt;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.proof.TransactionProof.Own;
@@ -70,7 +71,7 @@ class OwnTransactions {
     }
 
     @Transactional(readOnly = true)
-    Optional<OwnTransaction> find(UUID id, UUID owner) {
+    Optional<OwnTransaction> find(UUID id, OwnerId owner) {
         return jdbc.sql(
                         "SELECT * FROM entries e JOIN postings p ON p.entry = e.sequence WHERE e.id = ? AND p.account = ?")
                 .params(id, Account.walletOf(owner).name())

@@ -5,6 +5,7 @@ import io.tiktoken.wallet.anchor.Receipt;
 import io.tiktoken.wallet.ledger.ChainHead;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Journal;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Seal;
 import io.tiktoken.wallet.proof.OwnTransactions.OwnTransaction;
 import java.util.ArrayList;
@@ -58,7 +59,7 @@ public class ProveTransaction {
         this.settings = settings;
     }
 
-    public Outcome prove(UUID id, UUID owner) {
+    public Outcome prove(UUID id, OwnerId owner) {
         return transactions.find(id, owner).map(this::prove).orElseGet(Outcome.Unknown::new);
     }
 

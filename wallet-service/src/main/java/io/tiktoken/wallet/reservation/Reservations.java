@@ -4,6 +4,7 @@ import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.reservation.ReservationState;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -98,7 +99,7 @@ class Reservations {
     }
 
     /** A customer's open reservations, newest first. */
-    List<Reservation> open(UUID customer, PageQuery query) {
+    List<Reservation> open(OwnerId customer, PageQuery query) {
         return jdbc.sql(OPEN_ONES)
                 .param("customer", customer)
                 .param("before", query.before())
@@ -120,8 +121,8 @@ class Reservations {
     private static @Nullable Terms terms(ResultSet row) throws SQLException {
         return new Terms(
                 row.getString("body_hash"),
-                UUID.fromString(row.getString("customer_id")),
-                UUID.fromString(row.getString("payee_id")),
+                new OwnerId(UUID.fromString(row.getString("customer_id"))),
+                new OwnerId(UUID.fromString(row.getString("payee_id"))),
                 row.getString("payee_name"),
                 UUID.fromString(row.getString("order_id")),
                 Money.tikTokens(row.getLong("amount")),

@@ -11,6 +11,7 @@ import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.approval.Verdict.Approved;
 import io.tiktoken.wallet.freeze.FrozenWallets;
 import io.tiktoken.wallet.ledger.Hash;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.WalletLimits;
 import java.time.Clock;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Service;
 public class ReserveFunds {
 
     /** What is asked for, under an id of the caller's, so that asking again is the same request. */
-    public record Request(UUID id, UUID customer, UUID payee, Money amount, UUID order, Duration expiresIn) {
+    public record Request(UUID id, OwnerId customer, OwnerId payee, Money amount, UUID order, Duration expiresIn) {
 
         /** Without the approval: who enters the PIN again after a lost answer brings a new one. */
         String bodyHash() {

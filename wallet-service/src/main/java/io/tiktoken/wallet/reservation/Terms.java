@@ -4,6 +4,7 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.FieldDigest;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Movement;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -16,8 +17,8 @@ import java.util.UUID;
  */
 public record Terms(
         String bodyHash,
-        UUID customer,
-        UUID payee,
+        OwnerId customer,
+        OwnerId payee,
         String payeeName,
         UUID order,
         Money amount,

@@ -3,6 +3,7 @@ package io.tiktoken.wallet.reservation;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.reservation.ReservationState;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -26,7 +27,7 @@ public class ViewReservations {
 
     /** For which purchases of a customer money is set aside just now. */
     @Transactional(readOnly = true)
-    public Page<Reservation> open(UUID customer, PageQuery query) {
+    public Page<Reservation> open(OwnerId customer, PageQuery query) {
         return Page.of(reservations.open(customer, query), query, Reservation::id);
     }
 }

@@ -3,10 +3,10 @@ package io.tiktoken.wallet.statement;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.Account;
 import io.tiktoken.wallet.ledger.Journal;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.statement.Transactions.Position;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,7 +39,7 @@ public class DrawStatement {
 
     /** Judges and adds up at once; the transactions themselves are read when somebody goes through them. */
     @Transactional(readOnly = true)
-    public Outcome draw(UUID owner, Period period) {
+    public Outcome draw(OwnerId owner, Period period) {
         var account = Account.walletOf(owner).name();
         var before = positionAt(account, period.from());
         var end = positionAt(account, period.until());
@@ -59,7 +59,7 @@ public class DrawStatement {
 
     /** What was in a wallet just before a moment. */
     @Transactional(readOnly = true)
-    public Money balanceAt(UUID owner, Instant moment) {
+    public Money balanceAt(OwnerId owner, Instant moment) {
         return positionAt(Account.walletOf(owner).name(), moment).balance();
     }
 

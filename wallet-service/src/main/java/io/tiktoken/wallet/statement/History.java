@@ -4,6 +4,7 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.text.SearchForm;
 import io.tiktoken.wallet.ledger.Account;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +23,7 @@ public class History {
 
     /** A page of it: only as much of the history is read as the page shows, however long that is. */
     @Transactional(readOnly = true)
-    public Page<Transaction> of(UUID owner, Selection selection, PageQuery query) {
+    public Page<Transaction> of(OwnerId owner, Selection selection, PageQuery query) {
         var rows = transactions.search(
                 Account.walletOf(owner).name(),
                 query.before() == null ? THE_LAST : placeOf(query.before()),

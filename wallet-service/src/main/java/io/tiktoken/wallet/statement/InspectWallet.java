@@ -1,8 +1,8 @@
 package io.tiktoken.wallet.statement;
 
 import io.tiktoken.wallet.freeze.ViewFreezes;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.statement.ViewWallet.WalletWithLimits;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +22,7 @@ public class InspectWallet {
     }
 
     @Transactional(readOnly = true)
-    public Inspected of(UUID owner) {
+    public Inspected of(OwnerId owner) {
         return new Inspected(viewWallet.of(owner), viewFreezes.of(owner));
     }
 }

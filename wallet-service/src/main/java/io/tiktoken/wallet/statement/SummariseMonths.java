@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.Account;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.statement.Month.OfType;
 import java.time.Clock;
@@ -14,7 +15,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,7 +40,7 @@ public class SummariseMonths {
      * @param count one or more
      */
     @Transactional(readOnly = true)
-    public List<Month> last(int count, UUID owner) {
+    public List<Month> last(int count, OwnerId owner) {
         var thisMonth = YearMonth.from(LocalDate.ofInstant(clock.instant(), Period.SINGAPORE));
         var months = IntStream.range(0, count).mapToObj(thisMonth::minusMonths).toList();
         var found = find(months, owner).stream().collect(groupingBy(Found::month, mapping(Found::type, toList())));
@@ -50,7 +50,7 @@ public class SummariseMonths {
     }
 
     /** The months go into the question, because no two databases agree on how to ask for a month of Singapore. */
-    private List<Found> find(List<YearMonth> months, UUID owner) {
+    private List<Found> find(List<YearMonth> months, OwnerId owner) {
         var values = new ArrayList<Object>();
         for (var month : months) {
             var period = Period.of(month);

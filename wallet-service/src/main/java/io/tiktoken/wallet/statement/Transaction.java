@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.Account;
 import io.tiktoken.wallet.ledger.Entry;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.TransactionType;
 import java.time.Instant;
 import java.util.UUID;
@@ -35,7 +36,7 @@ public record Transaction(
         Instant createdAt) {
 
     /** An entry as the owner of one of its wallets sees it. */
-    public static Transaction of(Entry entry, UUID owner) {
+    public static Transaction of(Entry entry, OwnerId owner) {
         var account = Account.walletOf(owner).name();
         var posting = entry.postings().stream()
                 .filter(booked -> booked.account().equals(account))

@@ -2,11 +2,11 @@ package io.tiktoken.wallet.statement;
 
 import io.tiktoken.wallet.freeze.Direction;
 import io.tiktoken.wallet.freeze.FrozenWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.Limits;
 import io.tiktoken.wallet.limit.WalletLimits;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,7 +28,7 @@ public class ViewWallet {
     }
 
     @Transactional(readOnly = true)
-    public WalletWithLimits of(UUID owner) {
+    public WalletWithLimits of(OwnerId owner) {
         var wallet = wallets.of(owner);
         return new WalletWithLimits(wallet, limits.of(wallet), frozenWallets.directionOf(owner));
     }

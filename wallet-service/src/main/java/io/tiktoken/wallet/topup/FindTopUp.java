@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.topup;
 
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -16,7 +17,7 @@ public class FindTopUp {
     }
 
     @Transactional(readOnly = true)
-    public Optional<TopUp> find(UUID id, UUID owner) {
+    public Optional<TopUp> find(UUID id, OwnerId owner) {
         return topUps.find(id).filter(topUp -> topUp.owner().equals(owner));
     }
 }

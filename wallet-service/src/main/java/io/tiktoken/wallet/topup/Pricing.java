@@ -2,8 +2,8 @@ package io.tiktoken.wallet.topup;
 
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.freeze.FrozenWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** Settles what a top-up comes to, before the card is charged: afterwards, nobody may refuse the money. */
@@ -34,7 +34,7 @@ class Pricing {
                 .orElse(topUp);
     }
 
-    private Optional<Failure.Reason> obstacle(UUID owner, Money credited) {
+    private Optional<Failure.Reason> obstacle(OwnerId owner, Money credited) {
         if (frozenWallets.stopIncoming(owner)) {
             return Optional.of(Failure.Reason.WALLET_FROZEN);
         }

@@ -3,6 +3,7 @@ package io.tiktoken.wallet.topup;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.runtime.Ids;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public class StartTopUp {
 
     /** What is asked for; Singapore dollars need no quote. */
     public record Request(
-            UUID owner,
+            OwnerId owner,
             Money charged,
             String paymentMethod,
             @Nullable UUID quote) {}

@@ -1,6 +1,7 @@
 package io.tiktoken.wallet.topup;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  */
 public record TopUp(
         UUID id,
-        UUID owner,
+        OwnerId owner,
         Status status,
 
         @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "charged_")

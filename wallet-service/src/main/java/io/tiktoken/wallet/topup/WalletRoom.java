@@ -1,9 +1,9 @@
 package io.tiktoken.wallet.topup;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.WalletLimits;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,11 +21,11 @@ public class WalletRoom {
         this.limits = limits;
     }
 
-    public boolean isEnoughFor(UUID owner, Money amount) {
+    public boolean isEnoughFor(OwnerId owner, Money amount) {
         return limits.mayReceive(wallets.of(owner), amount, onTheirWayTo(owner));
     }
 
-    private Money onTheirWayTo(UUID owner) {
+    private Money onTheirWayTo(OwnerId owner) {
         return Money.tikTokens(
                 jdbc.sql("SELECT coalesce(sum(credited), 0) FROM top_ups WHERE owner = ? AND status = 'PENDING'")
                         .param(owner)

@@ -12,10 +12,10 @@ import io.tiktoken.wallet.ledger.Entry;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.Transfer;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.limit.WalletLimits;
 import io.tiktoken.wallet.topup.WalletRoom;
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -33,7 +33,7 @@ public class SendTransfer {
      * @param to the receiver's username
      */
     public record Request(
-            UUID sender,
+            OwnerId sender,
             String senderName,
             String to,
             Money amount,

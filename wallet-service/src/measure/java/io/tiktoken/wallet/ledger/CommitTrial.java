@@ -121,6 +121,11 @@ public final class CommitTrial {
         var from = random.nextInt(WALLETS);
         var to = (from + 1 + random.nextInt(WALLETS - 1)) % WALLETS;
         return new Movement.Refund(
-                UUID.randomUUID(), wallets.get(to), wallets.get(from), "A shop", UUID.randomUUID(), ttk("0.01"));
+                UUID.randomUUID(),
+                new OwnerId(wallets.get(to)),
+                new OwnerId(wallets.get(from)),
+                "A shop",
+                UUID.randomUUID(),
+                ttk("0.01"));
     }
 }

@@ -176,7 +176,7 @@ public final class LongHistory implements AutoCloseable {
     }
 
     private String nameOf(int wallet) {
-        return Account.walletOf(wallets.get(wallet)).name();
+        return Account.walletOf(new OwnerId(wallets.get(wallet))).name();
     }
 
     private static void run(PreparedStatement statement, Object... values) throws SQLException {

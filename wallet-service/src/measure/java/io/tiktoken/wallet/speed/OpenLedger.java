@@ -13,6 +13,7 @@ import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.Transfer;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.proof.ProveLedger;
 import io.tiktoken.wallet.statement.History;
 import io.tiktoken.wallet.statement.Selection;
@@ -78,8 +79,8 @@ final class OpenLedger implements AutoCloseable {
         var sender = someone();
         return journal.post(new Transfer(
                 ids.generate(),
-                new Party(sender, "alice (A••• L••)"),
-                new Party(someoneBut(sender), "bob (B•• T••)"),
+                new Party(new OwnerId(sender), "alice (A••• L••)"),
+                new Party(new OwnerId(someoneBut(sender)), "bob (B•• T••)"),
                 A_CENT,
                 "for lunch"));
     }
@@ -88,8 +89,9 @@ final class OpenLedger implements AutoCloseable {
     SendTransfer.Outcome send() {
         var sender = someone();
         return sendTransfer.send(
-                new SendTransfer.Request(sender, "alice (A••• L••)", "bob", A_CENT, "for lunch"),
-                new Verdict.Approved(ids.generate(), sender, 0, someoneBut(sender), "B•• T••"));
+                new SendTransfer.Request(new OwnerId(sender), "alice (A••• L••)", "bob", A_CENT, "for lunch"),
+                new Verdict.Approved(
+                        ids.generate(), new OwnerId(sender), 0, new OwnerId(someoneBut(sender)), "B•• T••"));
     }
 
     /** So many with one flush to the disk. */
@@ -98,11 +100,11 @@ final class OpenLedger implements AutoCloseable {
     }
 
     WalletWithLimits view() {
-        return viewWallet.of(someone());
+        return viewWallet.of(new OwnerId(someone()));
     }
 
     Page<Transaction> firstPage() {
-        return history.of(someone(), Selection.EVERYTHING, FIRST_PAGE);
+        return history.of(new OwnerId(someone()), Selection.EVERYTHING, FIRST_PAGE);
     }
 
     void requireThatItHolds() {

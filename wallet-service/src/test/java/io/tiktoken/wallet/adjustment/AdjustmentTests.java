@@ -21,6 +21,7 @@ import io.tiktoken.wallet.adjustment.Adjustment.State;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.freeze.Direction;
 import io.tiktoken.wallet.freeze.FreezeWallet;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.proof.ProveLedger;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.statement.History;
@@ -127,7 +128,7 @@ class AdjustmentTests {
     @Test
     void nobodyCorrectsWhatTheWalletDoesNotHave() {
         var others = wallets.someoneWith("1.00");
-        var ofOthers = history.of(others, Selection.EVERYTHING, new PageQuery(1, null))
+        var ofOthers = history.of(new OwnerId(others), Selection.EVERYTHING, new PageQuery(1, null))
                 .data()
                 .getFirst()
                 .id();
@@ -299,7 +300,8 @@ class AdjustmentTests {
     @Test
     void neitherAFullWalletNorAFreezeStopsIt() {
         wallets.topUp(customer, "20000.00");
-        freezeWallet.freeze(new FreezeWallet.Request(customer, Direction.BOTH, new Reason("an enquiry"), ALICE));
+        freezeWallet.freeze(
+                new FreezeWallet.Request(new OwnerId(customer), Direction.BOTH, new Reason("an enquiry"), ALICE));
 
         assertThat(request("0.01", null, ONLY_ALICE)).isInstanceOf(Outcome.Done.class);
         assertThat(request("-1.00", null, ONLY_ALICE)).isInstanceOf(Outcome.Done.class);
@@ -385,12 +387,17 @@ class AdjustmentTests {
     }
 
     private RequestAdjustment.Request requested(Money amount, @Nullable UUID corrects) {
-        return new RequestAdjustment.Request(customer, amount, new Reason("paid twice"), corrects, ALICE);
+        return new RequestAdjustment.Request(new OwnerId(customer), amount, new Reason("paid twice"), corrects, ALICE);
     }
 
     private void setAside(String amount) {
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(), customer, UUID.randomUUID(), ttk(amount), UUID.randomUUID(), Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(customer),
+                new OwnerId(UUID.randomUUID()),
+                ttk(amount),
+                UUID.randomUUID(),
+                Duration.ofMinutes(15));
         reserveFunds.reserve(request, TestApprovals.of(request, clock.instant().plusSeconds(120)));
     }
 
@@ -419,7 +426,7 @@ class AdjustmentTests {
     }
 
     private List<UUID> idsOf(@Nullable State state) {
-        return adjustments.list(state, customer, new PageQuery(100, null)).data().stream()
+        return adjustments.list(state, new OwnerId(customer), new PageQuery(100, null)).data().stream()
                 .map(Adjustment::id)
                 .toList();
     }
@@ -429,7 +436,7 @@ class AdjustmentTests {
     }
 
     private Transaction newest() {
-        return history.of(customer, Selection.EVERYTHING, new PageQuery(1, null))
+        return history.of(new OwnerId(customer), Selection.EVERYTHING, new PageQuery(1, null))
                 .data()
                 .getFirst();
     }

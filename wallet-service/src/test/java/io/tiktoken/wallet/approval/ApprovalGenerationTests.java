@@ -7,6 +7,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.Outcome.Done;
 import io.tiktoken.wallet.reservation.Outcome.NotApproved;
 import io.tiktoken.wallet.reservation.ReserveFunds;
@@ -54,7 +55,7 @@ class ApprovalGenerationTests {
     @ParameterizedTest(name = "generation {0}, when {1} is the oldest that is good")
     @CsvSource({"999, 1000, false", "1000, 1000, true", "1001, 1000, true", "0, 1, false"})
     void aTransferWantsOneThatIsNotOlder(long generation, long oldest, boolean good) {
-        revokeApprovals.before(alice, oldest);
+        revokeApprovals.before(new OwnerId(alice), oldest);
 
         var outcome = send(generation);
 
@@ -67,7 +68,7 @@ class ApprovalGenerationTests {
     @ParameterizedTest(name = "generation {0}, when {1} is the oldest that is good")
     @CsvSource({"999, 1000, false", "1000, 1000, true", "1001, 1000, true", "0, 1, false"})
     void aReservationWantsOneThatIsNotOlder(long generation, long oldest, boolean good) {
-        revokeApprovals.before(alice, oldest);
+        revokeApprovals.before(new OwnerId(alice), oldest);
 
         var outcome = reserve(reservation(), generation);
 
@@ -82,7 +83,7 @@ class ApprovalGenerationTests {
         var verdict = sendTransfer.judge(request, approvalOf(request, GOOD - 1));
         assertThat(verdict).isInstanceOf(Verdict.Approved.class);
 
-        revokeApprovals.before(alice, GOOD);
+        revokeApprovals.before(new OwnerId(alice), GOOD);
 
         assertThat(sendTransfer.send(request, verdict))
                 .isEqualTo(new SendTransfer.Outcome.NotApproved(Verdict.Reason.EXPIRED));
@@ -95,19 +96,19 @@ class ApprovalGenerationTests {
 
     @Test
     void anotherPersonsRenewalEndsNothing() {
-        revokeApprovals.before(bob, GOOD);
+        revokeApprovals.before(new OwnerId(bob), GOOD);
 
         assertThat(send(GOOD - 1)).isInstanceOf(SendTransfer.Outcome.Sent.class);
     }
 
     @Test
     void aLowerNumberChangesNothing() {
-        assertThat(revokeApprovals.before(alice, GOOD)).isEqualTo(GOOD);
-        assertThat(revokeApprovals.before(alice, GOOD - 1)).isEqualTo(GOOD);
-        assertThat(revokeApprovals.before(alice, GOOD)).isEqualTo(GOOD);
+        assertThat(revokeApprovals.before(new OwnerId(alice), GOOD)).isEqualTo(GOOD);
+        assertThat(revokeApprovals.before(new OwnerId(alice), GOOD - 1)).isEqualTo(GOOD);
+        assertThat(revokeApprovals.before(new OwnerId(alice), GOOD)).isEqualTo(GOOD);
 
         assertThat(send(GOOD - 1)).isEqualTo(new SendTransfer.Outcome.NotApproved(Verdict.Reason.EXPIRED));
-        assertThat(revokeApprovals.before(alice, GOOD + 1)).isEqualTo(GOOD + 1);
+        assertThat(revokeApprovals.before(new OwnerId(alice), GOOD + 1)).isEqualTo(GOOD + 1);
     }
 
     @Test
@@ -115,7 +116,7 @@ class ApprovalGenerationTests {
         var request = reservation();
         var reserved = reserve(request, GOOD - 1);
 
-        revokeApprovals.before(alice, GOOD);
+        revokeApprovals.before(new OwnerId(alice), GOOD);
 
         assertThat(reserve(request, GOOD - 1)).isEqualTo(reserved);
         assertThat(wallets.of(alice).reserved()).isEqualTo(ttk("30.00"));
@@ -125,7 +126,7 @@ class ApprovalGenerationTests {
     void itIsForgottenLongAfterTheApprovalsHaveExpired() {
         clock.advance(Duration.ofDays(30));
         purgeApprovals.purgeGenerations();
-        revokeApprovals.before(alice, GOOD);
+        revokeApprovals.before(new OwnerId(alice), GOOD);
 
         clock.advance(Duration.ofDays(7));
         assertThat(purgeApprovals.purgeGenerations()).isZero();
@@ -146,19 +147,24 @@ class ApprovalGenerationTests {
     }
 
     private SendTransfer.Request transfer() {
-        return new SendTransfer.Request(alice, "alice (A•••)", "bob", ttk("30.00"), "for lunch");
+        return new SendTransfer.Request(new OwnerId(alice), "alice (A•••)", "bob", ttk("30.00"), "for lunch");
     }
 
     private ReserveFunds.Request reservation() {
         return new ReserveFunds.Request(
-                UUID.randomUUID(), alice, bob, ttk("30.00"), UUID.randomUUID(), Duration.ofMinutes(10));
+                UUID.randomUUID(),
+                new OwnerId(alice),
+                new OwnerId(bob),
+                ttk("30.00"),
+                UUID.randomUUID(),
+                Duration.ofMinutes(10));
     }
 
     private String approvalOf(SendTransfer.Request request, long generation) {
         return TestApprovals.ofTransfer(
                 UUID.randomUUID(),
                 generation,
-                request.sender(),
+                request.sender().value(),
                 bob,
                 "bob",
                 request.amount(),

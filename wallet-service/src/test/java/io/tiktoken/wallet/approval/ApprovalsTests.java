@@ -9,6 +9,7 @@ import io.tiktoken.defaults.crypto.Secret;
 import io.tiktoken.defaults.security.TokenSettings;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.TestApprovals;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -31,7 +32,8 @@ class ApprovalsTests {
     private static final UUID ALICE = UUID.randomUUID();
     private static final UUID SHOP = UUID.randomUUID();
     private static final UUID ORDER = UUID.randomUUID();
-    private static final Operation PURCHASE = new Operation.Purchase(ALICE, SHOP, ttk("15.50"), ORDER);
+    private static final Operation PURCHASE =
+            new Operation.Purchase(new OwnerId(ALICE), new OwnerId(SHOP), ttk("15.50"), ORDER);
 
     private final SettableClock clock = new SettableClock();
     private final Approvals approvals = approvals(TestApprovals.KEY);
@@ -91,7 +93,7 @@ class ApprovalsTests {
     @ParameterizedTest(name = "{0}")
     @MethodSource("changesOfATransfer")
     void ofATransferIsInvalidWithAnyPartChanged(String what, Consumer<JWTClaimsSet.Builder> change) {
-        var transfer = new Operation.Transfer(ALICE, "bob", ttk("15.50"));
+        var transfer = new Operation.Transfer(new OwnerId(ALICE), "bob", ttk("15.50"));
         Consumer<JWTClaimsSet.Builder> toBob = claims ->
                 claims.claim("operation", "transfer").claim("order_id", null).claim("payee_username", "bob");
 

@@ -17,6 +17,7 @@ import io.tiktoken.wallet.adjustment.RequestAdjustment;
 import io.tiktoken.wallet.audit.AuditEvent.Kind;
 import io.tiktoken.wallet.freeze.Direction;
 import io.tiktoken.wallet.freeze.FreezeWallet;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
@@ -129,21 +130,21 @@ class AuditTests {
         var alone = new Known(new Signatories(Set.of(by.id()), 1));
 
         var waiting = requestAdjustment.request(
-                new RequestAdjustment.Request(customer, ttk("-20000.00"), longest, null, by), two);
+                new RequestAdjustment.Request(new OwnerId(customer), ttk("-20000.00"), longest, null, by), two);
         var booked = requestAdjustment.request(
-                new RequestAdjustment.Request(customer, ttk("20000.00"), longest, null, by), alone);
+                new RequestAdjustment.Request(new OwnerId(customer), ttk("20000.00"), longest, null, by), alone);
 
         assertThat(waiting).isInstanceOf(Outcome.Done.class);
         assertThat(booked).isInstanceOf(Outcome.Done.class);
     }
 
     private void freeze(Direction direction) {
-        freezeWallet.freeze(new FreezeWallet.Request(customer, direction, REASON, ALICE));
+        freezeWallet.freeze(new FreezeWallet.Request(new OwnerId(customer), direction, REASON, ALICE));
     }
 
     private UUID requested() {
         var outcome = requestAdjustment.request(
-                new RequestAdjustment.Request(customer, ttk("5.00"), REASON, null, ALICE), BOTH);
+                new RequestAdjustment.Request(new OwnerId(customer), ttk("5.00"), REASON, null, ALICE), BOTH);
         return ((Outcome.Done) outcome).adjustment().id();
     }
 

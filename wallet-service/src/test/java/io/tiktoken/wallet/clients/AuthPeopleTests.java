@@ -13,6 +13,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.moneyrequest.Party;
 import io.tiktoken.wallet.moneyrequest.People.Answer;
 import java.util.UUID;
@@ -60,7 +61,8 @@ class AuthPeopleTests {
         authAnswers(okJson("""
                 {"id": "%s", "username": "bob", "displayName": "B•• T••", "somethingNew": true}""".formatted(id)));
 
-        assertThat(people.called("bob")).isEqualTo(new Answer.Found(new Party(id, "bob", "bob (B•• T••)")));
+        assertThat(people.called("bob"))
+                .isEqualTo(new Answer.Found(new Party(new OwnerId(id), "bob", "bob (B•• T••)")));
 
         AUTH.verify(getRequestedFor(urlEqualTo("/internal/users/bob"))
                 .withHeader("Authorization", equalTo("Bearer a-token-for-auth")));

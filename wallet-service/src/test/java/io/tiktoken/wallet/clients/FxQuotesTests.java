@@ -20,6 +20,7 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.topup.Failure.Reason;
 import io.tiktoken.wallet.topup.Quote;
 import io.tiktoken.wallet.topup.Quotes.Answer;
@@ -82,7 +83,7 @@ class FxQuotesTests {
                  "rate": "115.5", "expiresAt": "2026-11-22T12:00:00Z", "somethingNew": true}
                 """.formatted(quote, alice)));
 
-        assertThat(quotes.redeem(quote, topUp, alice, YEN))
+        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN))
                 .isEqualTo(new Answer.Redeemed(
                         new Quote(Money.of("1000", "JPY"), ttk("8.57"), ttk("0.08"), new BigDecimal("115.5"))));
 
@@ -105,7 +106,7 @@ class FxQuotesTests {
         fxAnswers(problem(status, code));
 
         for (var i = 0; i < 20; i++) {
-            assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.Refused(reason));
+            assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.Refused(reason));
         }
         assertThat(breakers.circuitBreaker("fx").getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
@@ -124,7 +125,7 @@ class FxQuotesTests {
     void anythingElseIsNoAnswer(int status, String code) {
         fxAnswers(problem(status, code).withHeader("Retry-After", "1"));
 
-        assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.NoAnswer());
         FX.verify(1, putRequestedFor(urlEqualTo("/internal/quotes/%s/redemption".formatted(quote))));
     }
 
@@ -133,7 +134,7 @@ class FxQuotesTests {
     void aBrokenConnectionIsNoAnswer(Fault fault) {
         fxAnswers(aResponse().withFault(fault));
 
-        assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.NoAnswer());
     }
 
     @ParameterizedTest
@@ -143,7 +144,7 @@ class FxQuotesTests {
     void nonsenseIsNoAnswer(String body) {
         fxAnswers(okJson(body));
 
-        assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.NoAnswer());
     }
 
     @Test
@@ -151,7 +152,7 @@ class FxQuotesTests {
         fxAnswers(okJson("{}").withFixedDelay(4_000));
         var began = System.nanoTime();
 
-        assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.NoAnswer());
         assertThat(System.nanoTime() - began).isBetween(1_900_000_000L, 3_500_000_000L);
     }
 
@@ -159,10 +160,10 @@ class FxQuotesTests {
     void whoKeepsSilentIsLeftAloneForAWhile() {
         fxAnswers(problem(500, "internal_error"));
         for (var i = 0; i < 5; i++) {
-            quotes.redeem(quote, topUp, alice, YEN);
+            quotes.redeem(quote, topUp, new OwnerId(alice), YEN);
         }
 
-        assertThat(quotes.redeem(quote, topUp, alice, YEN)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.NoAnswer());
 
         FX.verify(5, putRequestedFor(urlEqualTo("/internal/quotes/%s/redemption".formatted(quote))));
     }
@@ -172,7 +173,7 @@ class FxQuotesTests {
     void aQuoteIsGivenBackOnceFxServiceHasSaidSo(int status, String code) {
         fxTakesBack(code == null ? aResponse().withStatus(status) : problem(status, code));
 
-        assertThat(quotes.giveBack(quote, topUp, alice)).isEqualTo(Return.DONE);
+        assertThat(quotes.giveBack(quote, topUp, new OwnerId(alice))).isEqualTo(Return.DONE);
 
         FX.verify(deleteRequestedFor(urlPathEqualTo("/internal/quotes/%s/redemption".formatted(quote)))
                 .withHeader("Authorization", equalTo("Bearer a-token-for-fx"))
@@ -193,7 +194,7 @@ class FxQuotesTests {
     void anyOtherAnswerLeavesTheQuoteToBeGivenBack(int status, String code) {
         fxTakesBack(problem(status, code).withHeader("Retry-After", "1"));
 
-        assertThat(quotes.giveBack(quote, topUp, alice)).isEqualTo(Return.NO_ANSWER);
+        assertThat(quotes.giveBack(quote, topUp, new OwnerId(alice))).isEqualTo(Return.NO_ANSWER);
     }
 
     @ParameterizedTest
@@ -201,7 +202,7 @@ class FxQuotesTests {
     void aBrokenConnectionLeavesTheQuoteToBeGivenBack(Fault fault) {
         fxTakesBack(aResponse().withFault(fault));
 
-        assertThat(quotes.giveBack(quote, topUp, alice)).isEqualTo(Return.NO_ANSWER);
+        assertThat(quotes.giveBack(quote, topUp, new OwnerId(alice))).isEqualTo(Return.NO_ANSWER);
     }
 
     private void fxTakesBack(ResponseDefinitionBuilder answer) {

@@ -13,6 +13,7 @@ import io.tiktoken.wallet.FakeQuotes;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.proof.ProveLedger;
 import io.tiktoken.wallet.reservation.ExpireReservations;
@@ -188,9 +189,11 @@ class FreezeTests {
         var quote = quotes.promise(new Quote(yen, ttk("8.57"), ttk("0.08"), new BigDecimal("115.5")));
         freeze(alice, Direction.IN);
 
-        var refused = resumeTopUp.resume(startTopUp.start(new StartTopUp.Request(alice, yen, "pm_card_visa", quote)));
+        var refused = resumeTopUp.resume(
+                startTopUp.start(new StartTopUp.Request(new OwnerId(alice), yen, "pm_card_visa", quote)));
         freeze(alice, Direction.NONE);
-        var accepted = resumeTopUp.resume(startTopUp.start(new StartTopUp.Request(alice, yen, "pm_card_visa", quote)));
+        var accepted = resumeTopUp.resume(
+                startTopUp.start(new StartTopUp.Request(new OwnerId(alice), yen, "pm_card_visa", quote)));
 
         assertThat(refused.status()).isEqualTo(TopUp.Status.FAILED);
         assertThat(accepted.status()).isEqualTo(TopUp.Status.SUCCEEDED);
@@ -201,7 +204,7 @@ class FreezeTests {
         var alice = UUID.randomUUID();
         var yen = Money.of("1000", "JPY");
         var quote = quotes.promise(new Quote(yen, ttk("8.57"), ttk("0.08"), new BigDecimal("115.5")));
-        var started = startTopUp.start(new StartTopUp.Request(alice, yen, "pm_card_visa", quote));
+        var started = startTopUp.start(new StartTopUp.Request(new OwnerId(alice), yen, "pm_card_visa", quote));
         freeze(alice, Direction.IN);
 
         assertThat(resumeTopUp.resume(started).failure()).isEqualTo(new Failure(Failure.Reason.WALLET_FROZEN, null));
@@ -249,7 +252,7 @@ class FreezeTests {
             expireReservations.expire();
         }
 
-        assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("100.00"), ttk("0.00")));
+        assertThat(wallets.of(alice)).isEqualTo(new Wallet(new OwnerId(alice), ttk("100.00"), ttk("0.00")));
     }
 
     @RepeatedTest(5)
@@ -292,16 +295,17 @@ class FreezeTests {
         freeze(alice, Direction.NONE);
         freeze(alice, Direction.NONE);
 
-        assertThat(viewFreezes.of(alice).inForce()).isNull();
-        assertThat(viewFreezes.of(alice).history())
+        assertThat(viewFreezes.of(new OwnerId(alice)).inForce()).isNull();
+        assertThat(viewFreezes.of(new OwnerId(alice)).history())
                 .extracting(Freeze::direction)
                 .containsExactly(Direction.NONE, Direction.BOTH, Direction.OUT);
-        assertThat(viewFreezes.of(alice).history()).allSatisfy(freeze -> {
+        assertThat(viewFreezes.of(new OwnerId(alice)).history()).allSatisfy(freeze -> {
             assertThat(freeze.by()).isEqualTo(ADMINISTRATOR);
             assertThat(freeze.reason()).isEqualTo(REASON);
         });
-        assertThat(viewFreezes.of(alice).history().getLast().at()).isEqualTo(begin);
-        assertThat(viewFreezes.of(alice).history().getFirst().at()).isEqualTo(begin.plus(Duration.ofHours(1)));
+        assertThat(viewFreezes.of(new OwnerId(alice)).history().getLast().at()).isEqualTo(begin);
+        assertThat(viewFreezes.of(new OwnerId(alice)).history().getFirst().at())
+                .isEqualTo(begin.plus(Duration.ofHours(1)));
     }
 
     @Test
@@ -309,10 +313,10 @@ class FreezeTests {
         var alice = UUID.randomUUID();
         freeze(alice, Direction.OUT);
 
-        freezeWallet.freeze(
-                new FreezeWallet.Request(alice, Direction.OUT, new Reason("ordered by a court"), ADMINISTRATOR));
+        freezeWallet.freeze(new FreezeWallet.Request(
+                new OwnerId(alice), Direction.OUT, new Reason("ordered by a court"), ADMINISTRATOR));
 
-        assertThat(viewFreezes.of(alice).history()).hasSize(2);
+        assertThat(viewFreezes.of(new OwnerId(alice)).history()).hasSize(2);
     }
 
     @ParameterizedTest
@@ -325,7 +329,7 @@ class FreezeTests {
     }
 
     private void freeze(UUID owner, Direction direction) {
-        freezeWallet.freeze(new FreezeWallet.Request(owner, direction, REASON, ADMINISTRATOR));
+        freezeWallet.freeze(new FreezeWallet.Request(new OwnerId(owner), direction, REASON, ADMINISTRATOR));
     }
 
     private SendTransfer.Outcome send(UUID sender, String amount) {
@@ -333,7 +337,7 @@ class FreezeTests {
     }
 
     private SendTransfer.Outcome send(UUID sender, UUID receiver, String amount) {
-        var request = new SendTransfer.Request(sender, "alice (A•••)", "bob", ttk(amount), null);
+        var request = new SendTransfer.Request(new OwnerId(sender), "alice (A•••)", "bob", ttk(amount), null);
         var approval = TestApprovals.ofTransfer(
                 sender, receiver, "bob", ttk(amount), clock.instant().plusSeconds(120));
         return sendTransfer.send(request, sendTransfer.judge(request, approval));
@@ -350,11 +354,16 @@ class FreezeTests {
 
     private ReserveFunds.Request request(UUID customer, String amount) {
         return new ReserveFunds.Request(
-                UUID.randomUUID(), customer, bob, ttk(amount), UUID.randomUUID(), Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(customer),
+                new OwnerId(bob),
+                ttk(amount),
+                UUID.randomUUID(),
+                Duration.ofMinutes(15));
     }
 
     private static StartTopUp.Request dollars(UUID owner) {
-        return new StartTopUp.Request(owner, TWENTY_DOLLARS, "pm_card_visa", null);
+        return new StartTopUp.Request(new OwnerId(owner), TWENTY_DOLLARS, "pm_card_visa", null);
     }
 
     private int chargesOf(UUID topUp) {

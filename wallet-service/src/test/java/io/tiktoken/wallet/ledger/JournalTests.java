@@ -46,11 +46,11 @@ class JournalTests {
     @Test
     void theFirstMoneyOpensAWallet() {
         var alice = UUID.randomUUID();
-        assertThat(wallets.of(alice)).isEqualTo(Wallet.untouched(alice));
+        assertThat(wallets.of(alice)).isEqualTo(Wallet.untouched(new OwnerId(alice)));
 
         journal.postSurely(cardTopUp(alice, "20.00"));
 
-        assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("20.00"), ttk("0.00")));
+        assertThat(wallets.of(alice)).isEqualTo(new Wallet(new OwnerId(alice), ttk("20.00"), ttk("0.00")));
     }
 
     @Test
@@ -87,7 +87,12 @@ class JournalTests {
         var height = entries.head();
 
         var outcome = journal.post(new Movement.Refund(
-                UUID.randomUUID(), UUID.randomUUID(), merchant, "A shop", UUID.randomUUID(), ttk("5.00")));
+                UUID.randomUUID(),
+                new OwnerId(UUID.randomUUID()),
+                new OwnerId(merchant),
+                "A shop",
+                UUID.randomUUID(),
+                ttk("5.00")));
 
         assertThat(outcome).isEqualTo(new Journal.Outcome.InsufficientFunds());
         assertThat(wallets.of(merchant).balance()).isEqualTo(ttk("4.99"));
@@ -98,12 +103,17 @@ class JournalTests {
     void nobodyPaysWithWhatIsReserved() {
         var merchant = wallets.someoneWith("5.00");
         var refund = new Movement.Refund(
-                UUID.randomUUID(), UUID.randomUUID(), merchant, "A shop", UUID.randomUUID(), ttk("5.00"));
+                UUID.randomUUID(),
+                new OwnerId(UUID.randomUUID()),
+                new OwnerId(merchant),
+                "A shop",
+                UUID.randomUUID(),
+                ttk("5.00"));
 
-        writer.run(() -> allWallets.reserve(merchant, ttk("0.01")));
+        writer.run(() -> allWallets.reserve(new OwnerId(merchant), ttk("0.01")));
         assertThat(journal.post(refund)).isEqualTo(new Journal.Outcome.InsufficientFunds());
 
-        writer.run(() -> allWallets.release(merchant, ttk("0.01")));
+        writer.run(() -> allWallets.release(new OwnerId(merchant), ttk("0.01")));
         assertThat(journal.post(refund)).isInstanceOf(Journal.Outcome.Posted.class);
     }
 
@@ -130,8 +140,8 @@ class JournalTests {
         var bob = wallets.someoneWith("20.00");
         var backwards = new Movement.Transfer(
                 UUID.randomUUID(),
-                new Movement.Transfer.Party(UUID.randomUUID(), "alice"),
-                new Movement.Transfer.Party(bob, "bob"),
+                new Movement.Transfer.Party(new OwnerId(UUID.randomUUID()), "alice"),
+                new Movement.Transfer.Party(new OwnerId(bob), "bob"),
                 ttk("-5.00"),
                 null);
 

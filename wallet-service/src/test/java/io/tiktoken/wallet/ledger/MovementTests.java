@@ -18,7 +18,13 @@ class MovementTests {
     @Test
     void aTopUpInSingaporeDollarsIssuesAsManyTikTokens() {
         var topUp = new Movement.CardTopUp(
-                ANY, ALICE, Money.of("20.00", "SGD"), ttk("20.00"), ttk("0.00"), ttk("0.00"), "Visa •••• 4242");
+                ANY,
+                new OwnerId(ALICE),
+                Money.of("20.00", "SGD"),
+                ttk("20.00"),
+                ttk("0.00"),
+                ttk("0.00"),
+                "Visa •••• 4242");
 
         assertThat(booked(topUp))
                 .containsExactly(
@@ -31,7 +37,13 @@ class MovementTests {
     @Test
     void aTopUpInForeignMoneyBooksTheFeeAndWhatTheExchangeLeavesOver() {
         var topUp = new Movement.CardTopUp(
-                ANY, ALICE, Money.of("1000", "JPY"), ttk("8.50"), ttk("0.08"), ttk("0.01"), "Visa •••• 4242");
+                ANY,
+                new OwnerId(ALICE),
+                Money.of("1000", "JPY"),
+                ttk("8.50"),
+                ttk("0.08"),
+                ttk("0.01"),
+                "Visa •••• 4242");
 
         assertThat(booked(topUp))
                 .containsExactly(
@@ -45,7 +57,8 @@ class MovementTests {
 
     @Test
     void aPurchaseTakesWhatWasReserved() {
-        var purchase = new Movement.Purchase(ANY, ALICE, SHOP, "TikToken Shop", ANY, ttk("15.50"));
+        var purchase =
+                new Movement.Purchase(ANY, new OwnerId(ALICE), new OwnerId(SHOP), "TikToken Shop", ANY, ttk("15.50"));
 
         assertThat(booked(purchase))
                 .containsExactly("wallet/" + ALICE + " -15.50 TTK", "wallet/" + SHOP + " 15.50 TTK");
@@ -56,8 +69,8 @@ class MovementTests {
     void aTransferGoesFromOneWalletToAnotherAndEachSeesTheOther() {
         var transfer = new Movement.Transfer(
                 ANY,
-                new Movement.Transfer.Party(ALICE, "alice (A•••)"),
-                new Movement.Transfer.Party(SHOP, "bob (B••)"),
+                new Movement.Transfer.Party(new OwnerId(ALICE), "alice (A•••)"),
+                new Movement.Transfer.Party(new OwnerId(SHOP), "bob (B••)"),
                 ttk("5.00"),
                 "for lunch");
 
@@ -70,7 +83,7 @@ class MovementTests {
 
     @Test
     void aRefundComesOutOfTheMerchantsWallet() {
-        var refund = new Movement.Refund(ANY, ALICE, SHOP, "TikToken Shop", ANY, ttk("5.00"));
+        var refund = new Movement.Refund(ANY, new OwnerId(ALICE), new OwnerId(SHOP), "TikToken Shop", ANY, ttk("5.00"));
 
         assertThat(booked(refund)).containsExactly("wallet/" + SHOP + " -5.00 TTK", "wallet/" + ALICE + " 5.00 TTK");
         assertThat(refund.postings()).extracting(Posting::reserved).containsOnly(ttk("0.00"));
@@ -78,8 +91,8 @@ class MovementTests {
 
     @Test
     void anAdjustmentIssuesTikTokensOrTakesThemBack() {
-        var in = new Movement.Adjustment(ANY, ALICE, ttk("5.00"), "paid twice", ANY);
-        var out = new Movement.Adjustment(ANY, ALICE, ttk("-5.00"), "paid twice", ANY);
+        var in = new Movement.Adjustment(ANY, new OwnerId(ALICE), ttk("5.00"), "paid twice", ANY);
+        var out = new Movement.Adjustment(ANY, new OwnerId(ALICE), ttk("-5.00"), "paid twice", ANY);
 
         assertThat(booked(in)).containsExactly("wallet/" + ALICE + " 5.00 TTK", "issuance -5.00 TTK");
         assertThat(booked(out)).containsExactly("wallet/" + ALICE + " -5.00 TTK", "issuance 5.00 TTK");

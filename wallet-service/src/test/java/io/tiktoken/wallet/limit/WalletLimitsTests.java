@@ -8,6 +8,7 @@ import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -34,7 +35,7 @@ class WalletLimitsTests {
     @ParameterizedTest(name = "{0} at once: {1}")
     @CsvSource({"2000.00, true", "2000.01, false"})
     void boundsWhatIsSpentAtOnce(String amount, boolean allowed) {
-        assertThat(limits.maySpend(UUID.randomUUID(), ttk(amount))).isEqualTo(allowed);
+        assertThat(limits.maySpend(new OwnerId(UUID.randomUUID()), ttk(amount))).isEqualTo(allowed);
     }
 
     @ParameterizedTest(name = "{0} after 4,000.00 on the same day: {1}")
@@ -43,7 +44,7 @@ class WalletLimitsTests {
         var alice = UUID.randomUUID();
         spend(alice, "4000.00");
 
-        assertThat(limits.maySpend(alice, ttk(amount))).isEqualTo(allowed);
+        assertThat(limits.maySpend(new OwnerId(alice), ttk(amount))).isEqualTo(allowed);
     }
 
     @Test
@@ -51,10 +52,10 @@ class WalletLimitsTests {
         var alice = UUID.randomUUID();
         clock.set(Instant.parse("2026-03-01T15:59:59.999Z"));
         spend(alice, "5000.00");
-        assertThat(limits.maySpend(alice, ttk("0.01"))).isFalse();
+        assertThat(limits.maySpend(new OwnerId(alice), ttk("0.01"))).isFalse();
 
         clock.set(Instant.parse("2026-03-01T16:00:00Z"));
-        assertThat(limits.maySpend(alice, ttk("0.01"))).isTrue();
+        assertThat(limits.maySpend(new OwnerId(alice), ttk("0.01"))).isTrue();
     }
 
     @Test
@@ -66,7 +67,7 @@ class WalletLimitsTests {
         clock.set(Instant.parse("2026-04-02T12:00:00Z"));
         spend(alice, "1500.00");
 
-        writer.run(() -> limits.uncountSpending(alice, ttk("2000.00"), yesterday));
+        writer.run(() -> limits.uncountSpending(new OwnerId(alice), ttk("2000.00"), yesterday));
 
         assertThat(limits.of(wallets.of(alice)).day().headroom()).isEqualTo(ttk("3500.00"));
     }
@@ -86,7 +87,7 @@ class WalletLimitsTests {
 
         clock.set(now);
 
-        assertThat(limits.maySpend(alice, ttk(amount))).isEqualTo(allowed);
+        assertThat(limits.maySpend(new OwnerId(alice), ttk(amount))).isEqualTo(allowed);
     }
 
     @ParameterizedTest(name = "{0} into a wallet of 15,000.00 with 3,000.00 on its way: {1}")
@@ -122,6 +123,6 @@ class WalletLimitsTests {
     }
 
     private void spend(UUID owner, String amount) {
-        writer.run(() -> limits.countSpending(owner, ttk(amount), clock.instant()));
+        writer.run(() -> limits.countSpending(new OwnerId(owner), ttk(amount), clock.instant()));
     }
 }

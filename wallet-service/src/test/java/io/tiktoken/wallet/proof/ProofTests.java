@@ -14,6 +14,7 @@ import io.tiktoken.wallet.anchor.AnchorState.Result;
 import io.tiktoken.wallet.ledger.ChainHead;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Journal;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.RefundPurchase;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.reservation.SettleReservation;
@@ -319,7 +320,12 @@ class ProofTests {
 
     private UUID reserve(String amount) {
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(), alice, UUID.randomUUID(), ttk(amount), UUID.randomUUID(), Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(alice),
+                new OwnerId(UUID.randomUUID()),
+                ttk(amount),
+                UUID.randomUUID(),
+                Duration.ofMinutes(15));
         reserveFunds.reserve(request, TestApprovals.of(request, clock.instant().plusSeconds(120)));
         return request.id();
     }

@@ -12,6 +12,7 @@ import io.tiktoken.wallet.anchor.AnchorHead;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.RefundPurchase;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.reservation.SettleReservation;
@@ -164,8 +165,8 @@ class RandomEditTests {
             var bob = people.get((each + 1) % people.size());
             journal.postSurely(new Movement.Transfer(
                     UUID.randomUUID(),
-                    new Party(alice, "A•• é"),
-                    new Party(bob, "B••"),
+                    new Party(new OwnerId(alice), "A•• é"),
+                    new Party(new OwnerId(bob), "B••"),
                     ttk("1.23"),
                     "für “dich” \uFFFD"));
             var paid = reserve(alice, "30.00");
@@ -181,7 +182,12 @@ class RandomEditTests {
 
     private UUID reserve(UUID customer, String amount) {
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(), customer, UUID.randomUUID(), ttk(amount), UUID.randomUUID(), Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(customer),
+                new OwnerId(UUID.randomUUID()),
+                ttk(amount),
+                UUID.randomUUID(),
+                Duration.ofMinutes(15));
         reserveFunds.reserve(request, TestApprovals.of(request, clock.instant().plusSeconds(120)));
         return request.id();
     }

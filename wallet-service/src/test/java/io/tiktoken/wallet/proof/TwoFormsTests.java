@@ -9,6 +9,7 @@ import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.anchor.AnchorHead;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Journal;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Seal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -95,8 +96,9 @@ class TwoFormsTests {
             var proveTransaction = new ProveTransaction(
                     new OwnTransactions(copy.tool()), new JournalReader(copy.tool()), journal, anchorHead, settings);
 
-            assertThat(proveTransaction.prove(early, alice)).isEqualTo(new ProveTransaction.Outcome.FirstForm());
-            assertThat(proveTransaction.prove(early, UUID.randomUUID()))
+            assertThat(proveTransaction.prove(early, new OwnerId(alice)))
+                    .isEqualTo(new ProveTransaction.Outcome.FirstForm());
+            assertThat(proveTransaction.prove(early, new OwnerId(UUID.randomUUID())))
                     .isEqualTo(new ProveTransaction.Outcome.Unknown());
         }
     }
@@ -113,7 +115,8 @@ class TwoFormsTests {
             var proveTransaction = new ProveTransaction(
                     new OwnTransactions(copy.tool()), new JournalReader(copy.tool()), journal, anchorHead, settings);
 
-            assertThat(proveTransaction.prove(late.id(), alice)).isEqualTo(new ProveTransaction.Outcome.Interrupted());
+            assertThat(proveTransaction.prove(late.id(), new OwnerId(alice)))
+                    .isEqualTo(new ProveTransaction.Outcome.Interrupted());
         }
     }
 

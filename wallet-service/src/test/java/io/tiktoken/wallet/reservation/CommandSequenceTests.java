@@ -9,6 +9,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.proof.ProveLedger;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +64,12 @@ class CommandSequenceTests {
     private void runAndCompare(List<Command> sequence) {
         var alice = wallets.someoneWith("10.00");
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(), alice, UUID.randomUUID(), ttk("4.00"), UUID.randomUUID(), Duration.ofSeconds(1));
+                UUID.randomUUID(),
+                new OwnerId(alice),
+                new OwnerId(UUID.randomUUID()),
+                ttk("4.00"),
+                UUID.randomUUID(),
+                Duration.ofSeconds(1));
         var expected = ReservationState.NONE;
         for (var command : sequence) {
             expected = expected.on(command).next();

@@ -7,6 +7,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.proof.ProveLedger;
 import java.time.Duration;
@@ -59,7 +60,7 @@ class ConcurrentReservationTests {
         assertThat(outcomes)
                 .filteredOn(new Outcome.Refused(Refusal.INSUFFICIENT_FUNDS)::equals)
                 .hasSize(MANY - 1);
-        assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("10.00"), ttk("10.00")));
+        assertThat(wallets.of(alice)).isEqualTo(new Wallet(new OwnerId(alice), ttk("10.00"), ttk("10.00")));
     }
 
     @Test
@@ -71,7 +72,7 @@ class ConcurrentReservationTests {
         assertThat(wallets.of(alice).reserved()).isEqualTo(ttk("10.00"));
 
         assertThat(atOnce(_ -> settleReservation.commit(request.id()))).allMatch(Outcome.Done.class::isInstance);
-        assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("90.00"), ttk("0.00")));
+        assertThat(wallets.of(alice)).isEqualTo(new Wallet(new OwnerId(alice), ttk("90.00"), ttk("0.00")));
     }
 
     @RepeatedTest(5)
@@ -89,7 +90,7 @@ class ConcurrentReservationTests {
 
         var committed = settleReservation.commit(request.id()) instanceof Outcome.Done;
         assertThat(wallets.of(alice))
-                .isEqualTo(new Wallet(alice, committed ? ttk("90.00") : ttk("100.00"), ttk("0.00")));
+                .isEqualTo(new Wallet(new OwnerId(alice), committed ? ttk("90.00") : ttk("100.00"), ttk("0.00")));
         assertThat(proveLedger.prove().holds()).isTrue();
     }
 
@@ -108,7 +109,7 @@ class ConcurrentReservationTests {
                 .filteredOn(RefundPurchase.Outcome.EXCEEDS_COMMITTED::equals)
                 .hasSize(MANY - 2);
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("98.00"));
-        assertThat(wallets.of(request.payee()).balance()).isEqualTo(ttk("2.00"));
+        assertThat(wallets.of(request.payee().value()).balance()).isEqualTo(ttk("2.00"));
     }
 
     private Outcome reserve(ReserveFunds.Request request) {
@@ -118,7 +119,12 @@ class ConcurrentReservationTests {
 
     private static ReserveFunds.Request request(UUID customer, String amount) {
         return new ReserveFunds.Request(
-                UUID.randomUUID(), customer, UUID.randomUUID(), ttk(amount), UUID.randomUUID(), Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(customer),
+                new OwnerId(UUID.randomUUID()),
+                ttk(amount),
+                UUID.randomUUID(),
+                Duration.ofMinutes(15));
     }
 
     private static <T> List<T> atOnce(IntFunction<T> action) {

@@ -12,6 +12,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -103,7 +104,12 @@ class RefundPurchaseTests {
 
     private UUID reserve(UUID customer, UUID payee, String amount) {
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(), customer, payee, ttk(amount), UUID.randomUUID(), Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(customer),
+                new OwnerId(payee),
+                ttk(amount),
+                UUID.randomUUID(),
+                Duration.ofMinutes(15));
         var approval = TestApprovals.of(request, clock.instant().plusSeconds(120));
         assertThat(reserveFunds.reserve(request, approval)).isInstanceOf(Outcome.Done.class);
         return request.id();

@@ -9,6 +9,7 @@ import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.approval.Verdict;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.reservation.Outcome.Conflict;
 import java.time.Duration;
@@ -56,11 +57,11 @@ class ReservationTests {
         var request = request(alice, "15.50");
 
         reserve(request);
-        assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("100.00"), ttk("15.50")));
+        assertThat(wallets.of(alice)).isEqualTo(new Wallet(new OwnerId(alice), ttk("100.00"), ttk("15.50")));
 
         settleReservation.commit(request.id());
-        assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("84.50"), ttk("0.00")));
-        assertThat(wallets.of(request.payee()).balance()).isEqualTo(ttk("15.50"));
+        assertThat(wallets.of(alice)).isEqualTo(new Wallet(new OwnerId(alice), ttk("84.50"), ttk("0.00")));
+        assertThat(wallets.of(request.payee().value()).balance()).isEqualTo(ttk("15.50"));
     }
 
     @Test
@@ -74,7 +75,7 @@ class ReservationTests {
         settleReservation.commit(request.id());
 
         assertThat(second).isEqualTo(first);
-        assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("70.00"), ttk("0.00")));
+        assertThat(wallets.of(alice)).isEqualTo(new Wallet(new OwnerId(alice), ttk("70.00"), ttk("0.00")));
     }
 
     @Test
@@ -93,7 +94,7 @@ class ReservationTests {
         reserve(request);
 
         var other = new ReserveFunds.Request(
-                request.id(), alice, request.payee(), ttk("30.01"), request.order(), request.expiresIn());
+                request.id(), new OwnerId(alice), request.payee(), ttk("30.01"), request.order(), request.expiresIn());
 
         assertThat(reserve(other)).isEqualTo(Conflict.BODY_DIFFERS);
     }
@@ -132,7 +133,7 @@ class ReservationTests {
         var alice = wallets.someoneWith("100.00");
         var first = request(alice, "30.00");
         var second = new ReserveFunds.Request(
-                UUID.randomUUID(), alice, first.payee(), first.amount(), first.order(), first.expiresIn());
+                UUID.randomUUID(), new OwnerId(alice), first.payee(), first.amount(), first.order(), first.expiresIn());
         var approval = TestApprovals.of(first, clock.instant().plusSeconds(120));
         reserveFunds.reserve(first, approval);
 
@@ -145,7 +146,7 @@ class ReservationTests {
         var alice = wallets.someoneWith("10.00");
         var first = request(alice, "30.00");
         var second = new ReserveFunds.Request(
-                UUID.randomUUID(), alice, first.payee(), first.amount(), first.order(), first.expiresIn());
+                UUID.randomUUID(), new OwnerId(alice), first.payee(), first.amount(), first.order(), first.expiresIn());
         var approval = TestApprovals.of(first, clock.instant().plusSeconds(120));
         reserveFunds.reserve(first, approval);
         wallets.topUp(alice, "100.00");
@@ -173,7 +174,7 @@ class ReservationTests {
         settleReservation.release(request.id());
         settleReservation.release(request.id());
 
-        assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("100.00"), ttk("0.00")));
+        assertThat(wallets.of(alice)).isEqualTo(new Wallet(new OwnerId(alice), ttk("100.00"), ttk("0.00")));
         assertThat(settleReservation.commit(request.id())).isEqualTo(Conflict.ALREADY_RELEASED);
     }
 
@@ -205,7 +206,7 @@ class ReservationTests {
         expireReservations.expire();
 
         assertThat(stateOf(request)).isEqualTo(ReservationState.COMMITTED);
-        assertThat(wallets.of(alice)).isEqualTo(new Wallet(alice, ttk("70.00"), ttk("0.00")));
+        assertThat(wallets.of(alice)).isEqualTo(new Wallet(new OwnerId(alice), ttk("70.00"), ttk("0.00")));
     }
 
     @Test
@@ -230,6 +231,11 @@ class ReservationTests {
 
     private static ReserveFunds.Request request(UUID customer, String amount) {
         return new ReserveFunds.Request(
-                UUID.randomUUID(), customer, UUID.randomUUID(), ttk(amount), UUID.randomUUID(), Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(customer),
+                new OwnerId(UUID.randomUUID()),
+                ttk(amount),
+                UUID.randomUUID(),
+                Duration.ofMinutes(15));
     }
 }

@@ -9,6 +9,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -125,7 +126,12 @@ class TombstonesTests {
         reserve(released);
         settleReservation.release(released.id());
         var refused = new ReserveFunds.Request(
-                UUID.randomUUID(), alice, UUID.randomUUID(), ttk("1000.00"), UUID.randomUUID(), Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(alice),
+                new OwnerId(UUID.randomUUID()),
+                ttk("1000.00"),
+                UUID.randomUUID(),
+                Duration.ofMinutes(15));
         reserve(refused);
         IntStream.range(0, 700).forEach(_ -> settleReservation.release(UUID.randomUUID()));
         var before = rows();
@@ -177,7 +183,12 @@ class TombstonesTests {
 
     private ReserveFunds.Request request(UUID order) {
         return new ReserveFunds.Request(
-                UUID.randomUUID(), alice, UUID.randomUUID(), ttk("1.00"), order, Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(alice),
+                new OwnerId(UUID.randomUUID()),
+                ttk("1.00"),
+                order,
+                Duration.ofMinutes(15));
     }
 
     /** As order-service makes them: version 7, with the time in the first 48 bits. */

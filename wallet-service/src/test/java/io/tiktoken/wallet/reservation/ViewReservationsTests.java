@@ -9,6 +9,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -116,13 +117,19 @@ class ViewReservationsTests {
     }
 
     private Page<Reservation> page(int limit, @Nullable String cursor) {
-        return viewReservations.open(alice, new PageQuery(limit, cursor == null ? null : UUID.fromString(cursor)));
+        return viewReservations.open(
+                new OwnerId(alice), new PageQuery(limit, cursor == null ? null : UUID.fromString(cursor)));
     }
 
     private UUID reserve(UUID customer, boolean laterThanTheLast) {
         clock.advance(Duration.ofMillis(laterThanTheLast ? 1 : 0));
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(), customer, UUID.randomUUID(), ttk("1.00"), UUID.randomUUID(), Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(customer),
+                new OwnerId(UUID.randomUUID()),
+                ttk("1.00"),
+                UUID.randomUUID(),
+                Duration.ofMinutes(15));
         assertThat(reserveFunds.reserve(
                         request, TestApprovals.of(request, clock.instant().plusSeconds(120))))
                 .isInstanceOf(Outcome.Done.class);

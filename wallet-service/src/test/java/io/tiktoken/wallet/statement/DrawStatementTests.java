@@ -11,6 +11,7 @@ import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.Transfer;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.statement.DrawStatement.Outcome;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -109,7 +110,8 @@ class DrawStatementTests {
     void moreThanFitsIsRefusedWhole() {
         at("2026-03-06T00:00:00Z").topUp("1.00");
 
-        assertThat(drawStatement.draw(alice, days("2026-01-01", "2026-03-31"))).isEqualTo(new Outcome.TooLong(5));
+        assertThat(drawStatement.draw(new OwnerId(alice), days("2026-01-01", "2026-03-31")))
+                .isEqualTo(new Outcome.TooLong(5));
     }
 
     @ParameterizedTest
@@ -120,14 +122,14 @@ class DrawStatementTests {
         "2027-01-01T00:00:00Z, 70.00"
     })
     void tellsWhatWasInTheWalletJustBeforeAMoment(Instant moment, String balance) {
-        assertThat(drawStatement.balanceAt(alice, moment)).isEqualTo(ttk(balance));
+        assertThat(drawStatement.balanceAt(new OwnerId(alice), moment)).isEqualTo(ttk(balance));
     }
 
     @Test
     void addsMonthsUp() {
         clock.set(Instant.parse("2026-04-01T00:00:00Z"));
 
-        var months = summariseMonths.last(4, alice);
+        var months = summariseMonths.last(4, new OwnerId(alice));
 
         assertThat(months)
                 .extracting(Month::month)
@@ -145,13 +147,13 @@ class DrawStatementTests {
     @ParameterizedTest(name = "{0} finds {1}")
     @CsvSource({"LUNCH, 1", "bob, 3", "50%, 1", "%, 1", "_, 0", "visa, 2", "nothing, 0"})
     void isSearchedByWords(String text, int found) {
-        assertThat(history.of(alice, new Selection(null, text, null, null), new PageQuery(100, null))
+        assertThat(history.of(new OwnerId(alice), new Selection(null, text, null, null), new PageQuery(100, null))
                         .data())
                 .hasSize(found);
     }
 
     private Statement drawn(String first, String last) {
-        return ((Outcome.Drawn) drawStatement.draw(alice, days(first, last))).statement();
+        return ((Outcome.Drawn) drawStatement.draw(new OwnerId(alice), days(first, last))).statement();
     }
 
     private static Period days(String first, String last) {
@@ -173,12 +175,16 @@ class DrawStatementTests {
 
     private void send(String amount, String note) {
         journal.postSurely(new Transfer(
-                UUID.randomUUID(), new Party(alice, "alice (A•••)"), new Party(bob, "bob (B••)"), ttk(amount), note));
+                UUID.randomUUID(),
+                new Party(new OwnerId(alice), "alice (A•••)"),
+                new Party(new OwnerId(bob), "bob (B••)"),
+                ttk(amount),
+                note));
     }
 
     @Test
     void whatIsOnItIsOnlyTheOwners() {
-        assertThat(List.of(drawStatement.draw(UUID.randomUUID(), days("2026-01-01", "2026-03-31"))))
+        assertThat(List.of(drawStatement.draw(new OwnerId(UUID.randomUUID()), days("2026-01-01", "2026-03-31"))))
                 .allSatisfy(outcome -> assertThat(
                                 ((Outcome.Drawn) outcome).statement().transactions())
                         .isEmpty());

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.statement.DrawStatement.Outcome;
 import java.time.Instant;
 import java.util.UUID;
@@ -82,6 +83,6 @@ class LongStatementTests {
     }
 
     private Statement drawn() {
-        return ((Outcome.Drawn) drawStatement.draw(alice, ALL)).statement();
+        return ((Outcome.Drawn) drawStatement.draw(new OwnerId(alice), ALL)).statement();
     }
 }

@@ -17,6 +17,7 @@ import io.tiktoken.wallet.freeze.FreezeWallet;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.proof.ProveLedger;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -217,8 +218,8 @@ class TopUpTests {
 
         journal.postSurely(new Movement.Transfer(
                 UUID.randomUUID(),
-                new Party(alice, "alice (A•••)"),
-                new Party(UUID.randomUUID(), "bob (B••)"),
+                new Party(new OwnerId(alice), "alice (A•••)"),
+                new Party(new OwnerId(UUID.randomUUID()), "bob (B••)"),
                 ttk(balance),
                 null));
         assertCredited(start(YEN, "pm_card_visa", quote));
@@ -345,12 +346,12 @@ class TopUpTests {
     void nobodySeesTheTopUpsOfOthers() {
         var id = start(TWENTY_DOLLARS, "pm_card_visa", null);
 
-        assertThat(findTopUp.find(id, UUID.randomUUID())).isEmpty();
-        assertThat(findTopUp.find(id, alice)).isPresent();
+        assertThat(findTopUp.find(id, new OwnerId(UUID.randomUUID()))).isEmpty();
+        assertThat(findTopUp.find(id, new OwnerId(alice))).isPresent();
     }
 
     private UUID start(Money amount, String paymentMethod, UUID quote) {
-        return startTopUp.start(new StartTopUp.Request(alice, amount, paymentMethod, quote));
+        return startTopUp.start(new StartTopUp.Request(new OwnerId(alice), amount, paymentMethod, quote));
     }
 
     /** A quote for 1,000 JPY, which are 8.65 TTK. */
@@ -371,11 +372,11 @@ class TopUpTests {
 
     private void freeze(Direction direction) {
         freezeWallet.freeze(new FreezeWallet.Request(
-                alice, direction, new Reason("a test"), new Administrator(UUID.randomUUID(), "root")));
+                new OwnerId(alice), direction, new Reason("a test"), new Administrator(UUID.randomUUID(), "root")));
     }
 
     private TopUp.Status statusOf(UUID id) {
-        return findTopUp.find(id, alice).orElseThrow().status();
+        return findTopUp.find(id, new OwnerId(alice)).orElseThrow().status();
     }
 
     private int chargesOf(UUID id) {
@@ -397,7 +398,7 @@ class TopUpTests {
     private ResumeTopUp cutShort(Cut cut) {
         var quotes = new Quotes() {
             @Override
-            public Answer redeem(UUID quote, UUID topUp, UUID customer, Money charged) {
+            public Answer redeem(UUID quote, UUID topUp, OwnerId customer, Money charged) {
                 dieAt(cut, Cut.BEFORE_THE_QUOTE);
                 var answer = fx.redeem(quote, topUp, customer, charged);
                 dieAt(cut, Cut.AFTER_THE_QUOTE);
@@ -405,7 +406,7 @@ class TopUpTests {
             }
 
             @Override
-            public Return giveBack(UUID quote, UUID topUp, UUID customer) {
+            public Return giveBack(UUID quote, UUID topUp, OwnerId customer) {
                 dieAt(cut, Cut.BEFORE_THE_RETURN);
                 var answer = fx.giveBack(quote, topUp, customer);
                 dieAt(cut, Cut.AFTER_THE_RETURN);

@@ -10,6 +10,7 @@ import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.approval.Verdict;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.proof.ProveLedger;
 import io.tiktoken.wallet.statement.History;
 import io.tiktoken.wallet.statement.Selection;
@@ -105,7 +106,7 @@ class SendTransferTests {
     void keepsTheReceiversLimit(String amount, String answer) {
         var alice = wallets.someoneWith("2000.00");
         wallets.topUp(bob, "18000.00");
-        startTopUp.start(new StartTopUp.Request(bob, Money.of("1000.00", "SGD"), "pm_card_visa", null));
+        startTopUp.start(new StartTopUp.Request(new OwnerId(bob), Money.of("1000.00", "SGD"), "pm_card_visa", null));
 
         assertThat(send(alice, amount).getClass().getSimpleName()).isEqualTo(answer);
     }
@@ -163,16 +164,20 @@ class SendTransferTests {
     }
 
     private static SendTransfer.Request request(UUID sender, String amount) {
-        return new SendTransfer.Request(sender, "alice (A•••)", "bob", ttk(amount), "for lunch");
+        return new SendTransfer.Request(new OwnerId(sender), "alice (A•••)", "bob", ttk(amount), "for lunch");
     }
 
     private String approvalOf(SendTransfer.Request request) {
         return TestApprovals.ofTransfer(
-                request.sender(), bob, "bob", request.amount(), clock.instant().plusSeconds(120));
+                request.sender().value(),
+                bob,
+                "bob",
+                request.amount(),
+                clock.instant().plusSeconds(120));
     }
 
     private Transaction newestOf(UUID owner) {
-        return history.of(owner, Selection.EVERYTHING, new PageQuery(1, null))
+        return history.of(new OwnerId(owner), Selection.EVERYTHING, new PageQuery(1, null))
                 .data()
                 .getFirst();
     }

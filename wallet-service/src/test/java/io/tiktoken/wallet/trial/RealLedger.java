@@ -3,6 +3,7 @@ package io.tiktoken.wallet.trial;
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.TestApprovals;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.Outcome;
 import io.tiktoken.wallet.reservation.RefundPurchase;
 import io.tiktoken.wallet.reservation.ReserveFunds;
@@ -47,7 +48,8 @@ class RealLedger {
     }
 
     String topUp(UUID owner, long amount) {
-        var id = startTopUp.start(new StartTopUp.Request(owner, new Money(amount, SGD), "pm_card_visa", null));
+        var id = startTopUp.start(
+                new StartTopUp.Request(new OwnerId(owner), new Money(amount, SGD), "pm_card_visa", null));
         return Optional.ofNullable(resumeTopUp.resume(id).failure())
                 .map(failure -> failure.reason().code())
                 .orElse("done");
@@ -55,7 +57,7 @@ class RealLedger {
 
     String transfer(Approval approval, UUID from, UUID to, long amount) {
         var money = Money.tikTokens(amount);
-        var request = new SendTransfer.Request(from, "alice (A••)", RECEIVER, money, null);
+        var request = new SendTransfer.Request(new OwnerId(from), "alice (A••)", RECEIVER, money, null);
         var token = TestApprovals.ofTransfer(approval.id(), from, to, RECEIVER, money, approval.expiresAt());
         return switch (sendTransfer.send(request, sendTransfer.judge(request, token))) {
             case SendTransfer.Outcome.Sent _ -> "done";
@@ -70,8 +72,8 @@ class RealLedger {
     String reserve(Purchase purchase, Approval approval) {
         var request = new ReserveFunds.Request(
                 purchase.id(),
-                purchase.customer(),
-                purchase.merchant(),
+                new OwnerId(purchase.customer()),
+                new OwnerId(purchase.merchant()),
                 Money.tikTokens(purchase.amount()),
                 purchase.order(),
                 purchase.expiresIn());

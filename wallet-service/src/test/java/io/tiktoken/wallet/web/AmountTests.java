@@ -10,6 +10,7 @@ import io.tiktoken.wallet.QuietApiTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.WholeDatabase;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.reservation.SettleReservation;
 import java.nio.charset.StandardCharsets;
@@ -205,7 +206,12 @@ class AmountTests {
 
     private ReserveFunds.Request purchase(UUID id, long amount) {
         return new ReserveFunds.Request(
-                id, alice, shop, Money.tikTokens(amount), UUID.randomUUID(), Duration.ofMinutes(15));
+                id,
+                new OwnerId(alice),
+                new OwnerId(shop),
+                Money.tikTokens(amount),
+                UUID.randomUUID(),
+                Duration.ofMinutes(15));
     }
 
     private static String approvalOf(ReserveFunds.Request request) {

@@ -8,6 +8,7 @@ import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
 import io.tiktoken.wallet.adjustment.Adjustments;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,7 +38,9 @@ class AdjustmentListController {
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable UUID ownerId,
             PageQuery query) {
-        return adjustments.list(state, ownerId, query).map(AdjustmentView::of);
+        return adjustments
+                .list(state, ownerId == null ? null : new OwnerId(ownerId), query)
+                .map(AdjustmentView::of);
     }
 
     @GetMapping("/{id}")

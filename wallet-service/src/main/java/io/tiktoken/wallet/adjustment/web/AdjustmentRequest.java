@@ -8,6 +8,7 @@ import io.tiktoken.defaults.text.Reason;
 import io.tiktoken.defaults.text.VisibleText;
 import io.tiktoken.wallet.adjustment.RequestAdjustment;
 import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -36,6 +37,6 @@ record AdjustmentRequest(
 
     RequestAdjustment.Request of(UUID owner, Administrator administrator) {
         CardNumbers.refuse(reason);
-        return new RequestAdjustment.Request(owner, amount, new Reason(reason), corrects, administrator);
+        return new RequestAdjustment.Request(new OwnerId(owner), amount, new Reason(reason), corrects, administrator);
     }
 }

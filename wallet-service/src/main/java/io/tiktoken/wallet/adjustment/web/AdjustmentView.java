@@ -39,7 +39,7 @@ record AdjustmentView(
         return new AdjustmentView(
                 adjustment.id(),
                 adjustment.state(),
-                adjustment.owner(),
+                adjustment.owner().value(),
                 adjustment.amount(),
                 adjustment.reason().text(),
                 adjustment.corrects(),

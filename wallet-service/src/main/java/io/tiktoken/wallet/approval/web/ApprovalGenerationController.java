@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.security.ForService;
 import io.tiktoken.wallet.approval.RevokeApprovals;
+import io.tiktoken.wallet.ledger.OwnerId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import java.util.UUID;
@@ -40,6 +41,6 @@ class ApprovalGenerationController {
             description = "The oldest generation that is good now",
             content = @Content(schema = @Schema(implementation = Generation.class)))
     Generation revoke(@PathVariable UUID userId, @Valid @RequestBody Generation body) {
-        return new Generation(revokeApprovals.before(userId, body.generation()));
+        return new Generation(revokeApprovals.before(new OwnerId(userId), body.generation()));
     }
 }

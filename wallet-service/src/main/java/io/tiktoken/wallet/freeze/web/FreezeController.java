@@ -58,6 +58,8 @@ class FreezeController {
     Page<FrozenWalletView> frozen(
             @RequestParam @AssertTrue(message = "must be true: other wallets are not listed") boolean frozen,
             PageQuery query) {
-        return viewFreezes.inForce(query).map(freeze -> new FrozenWalletView(freeze.owner(), FreezeView.of(freeze)));
+        return viewFreezes
+                .inForce(query)
+                .map(freeze -> new FrozenWalletView(freeze.owner().value(), FreezeView.of(freeze)));
     }
 }

@@ -9,6 +9,7 @@ import io.tiktoken.defaults.text.VisibleText;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.freeze.Direction;
 import io.tiktoken.wallet.freeze.FreezeWallet;
+import io.tiktoken.wallet.ledger.OwnerId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.UUID;
@@ -31,6 +32,9 @@ record FreezeRequest(
     FreezeWallet.Request about(UUID owner, Person administrator) {
         CardNumbers.refuse(reason);
         return new FreezeWallet.Request(
-                owner, direction, new Reason(reason), new Administrator(administrator.id(), administrator.username()));
+                new OwnerId(owner),
+                direction,
+                new Reason(reason),
+                new Administrator(administrator.id(), administrator.username()));
     }
 }

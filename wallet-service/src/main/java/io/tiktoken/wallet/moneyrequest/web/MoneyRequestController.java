@@ -13,6 +13,7 @@ import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.moneyrequest.AnswerMoneyRequest;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest;
 import io.tiktoken.wallet.moneyrequest.RequestMoney;
@@ -90,7 +91,7 @@ class MoneyRequestController {
             Person person,
             @Schema(allowableValues = {"received", "sent"}) @RequestParam(defaultValue = "received") String side,
             PageQuery query) {
-        return viewMoneyRequests.of(person.id(), side(side), query).map(MoneyRequestView::of);
+        return viewMoneyRequests.of(new OwnerId(person.id()), side(side), query).map(MoneyRequestView::of);
     }
 
     @GetMapping("/{id}")
@@ -118,12 +119,13 @@ class MoneyRequestController {
             description = "`limit_exceeded`, `receiver_limit_exceeded`, `idempotency_key_reused`")
     ResponseEntity<?> pay(
             Person payer, IdempotentRequest request, @PathVariable UUID id, @Valid @RequestBody PaymentRequest body) {
+        var owner = new OwnerId(payer.id());
         var transfer = answerMoneyRequest.transferFor(mine(payer, id), MaskedName.of(payer.username(), payer.name()));
         return idempotency.once(
                 request,
                 body,
                 () -> sendTransfer.judge(transfer, body.approval()),
-                verdict -> answer(answerMoneyRequest.pay(id, payer.id(), transfer, verdict), payer.id()));
+                verdict -> answer(answerMoneyRequest.pay(id, owner, transfer, verdict), owner));
     }
 
     @PostMapping("/{id}/refusal")
@@ -135,11 +137,12 @@ class MoneyRequestController {
     @ApiResponse(responseCode = "404", description = "`not_found`")
     @ApiResponse(responseCode = "409", description = "`no_longer_open` with `status`")
     ResponseEntity<?> refuse(Person person, @PathVariable UUID id) {
-        return answer(answerMoneyRequest.refuse(id, person.id()), person.id());
+        var owner = new OwnerId(person.id());
+        return answer(answerMoneyRequest.refuse(id, owner), owner);
     }
 
     private MoneyRequest mine(Person person, UUID id) {
-        return viewMoneyRequests.one(id, person.id()).orElseThrow(MoneyRequestController::unknown);
+        return viewMoneyRequests.one(id, new OwnerId(person.id())).orElseThrow(MoneyRequestController::unknown);
     }
 
     private static ResponseEntity<?> answer(RequestMoney.Outcome outcome) {
@@ -170,7 +173,7 @@ class MoneyRequestController {
         };
     }
 
-    private static ResponseEntity<?> answer(AnswerMoneyRequest.Outcome outcome, UUID person) {
+    private static ResponseEntity<?> answer(AnswerMoneyRequest.Outcome outcome, OwnerId person) {
         return switch (outcome) {
             case AnswerMoneyRequest.Outcome.Answered(var transfer) -> TransferAnswer.of(transfer, person);
             case AnswerMoneyRequest.Outcome.Closed(var request) -> ResponseEntity.ok(MoneyRequestView.of(request));

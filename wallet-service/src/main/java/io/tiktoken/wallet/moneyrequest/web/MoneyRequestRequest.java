@@ -4,6 +4,7 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.text.CardNumbers;
 import io.tiktoken.defaults.text.TypedUsername;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.moneyrequest.Party;
 import io.tiktoken.wallet.moneyrequest.RequestMoney;
@@ -36,7 +37,7 @@ record MoneyRequestRequest(
         CardNumbers.refuse(from);
         CardNumbers.refuse(note);
         return new RequestMoney.Request(
-                new Party(person.id(), person.username(), MaskedName.of(person.username(), person.name())),
+                new Party(new OwnerId(person.id()), person.username(), MaskedName.of(person.username(), person.name())),
                 from,
                 amount,
                 note);

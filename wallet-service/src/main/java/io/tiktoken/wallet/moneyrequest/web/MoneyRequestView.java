@@ -31,7 +31,7 @@ record MoneyRequestView(
         var requester = request.requester();
         return new MoneyRequestView(
                 request.id(),
-                new Requester(requester.id(), requester.username(), requester.name()),
+                new Requester(requester.id().value(), requester.username(), requester.name()),
                 request.payerName(),
                 request.amount(),
                 request.note(),

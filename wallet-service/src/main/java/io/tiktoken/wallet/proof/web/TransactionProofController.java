@@ -9,6 +9,7 @@ import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.proof.ProveTransaction;
 import io.tiktoken.wallet.proof.ProveTransaction.Outcome;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class TransactionProofController {
                     "`proof_unavailable`: the entry is sealed in a form that cannot be shown to one of its owners")
     @GetMapping("/api/wallet/transactions/{id}/proof")
     ResponseEntity<?> proof(Person person, @PathVariable UUID id) {
-        return switch (proveTransaction.prove(id, person.id())) {
+        return switch (proveTransaction.prove(id, new OwnerId(person.id()))) {
             case Outcome.Proven(var proof) -> ResponseEntity.ok(TransactionProofView.of(proof));
             case Outcome.Unknown() -> throw ProblemException.notFound("You have no such transaction");
             case Outcome.FirstForm() ->

@@ -7,6 +7,7 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.ViewReservations;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -28,6 +29,6 @@ class OpenReservationsController {
     @ApiResponse(responseCode = "200", description = "A page of it; together they are the wallet's `reserved`")
     @ApiResponse(responseCode = "400", description = "`validation_failed`")
     Page<OpenReservationView> list(Person person, PageQuery query) {
-        return viewReservations.open(person.id(), query).map(OpenReservationView::of);
+        return viewReservations.open(new OwnerId(person.id()), query).map(OpenReservationView::of);
     }
 }

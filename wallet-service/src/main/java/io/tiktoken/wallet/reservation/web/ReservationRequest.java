@@ -1,6 +1,7 @@
 package io.tiktoken.wallet.reservation.web;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import jakarta.validation.constraints.AssertTrue;
@@ -31,6 +32,12 @@ record ReservationRequest(
     }
 
     ReserveFunds.Request toRequest(UUID id) {
-        return new ReserveFunds.Request(id, customerId, payeeId, amount, orderId, Duration.ofSeconds(expiresInSeconds));
+        return new ReserveFunds.Request(
+                id,
+                new OwnerId(customerId),
+                new OwnerId(payeeId),
+                amount,
+                orderId,
+                Duration.ofSeconds(expiresInSeconds));
     }
 }

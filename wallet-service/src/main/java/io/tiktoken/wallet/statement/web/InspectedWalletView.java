@@ -26,7 +26,7 @@ record InspectedWalletView(
     static InspectedWalletView of(Inspected inspected) {
         var wallet = inspected.wallet().wallet();
         return new InspectedWalletView(
-                wallet.owner(),
+                wallet.owner().value(),
                 wallet.balance(),
                 wallet.reserved(),
                 wallet.available(),

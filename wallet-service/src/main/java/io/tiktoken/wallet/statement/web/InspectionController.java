@@ -7,6 +7,7 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.defaults.time.DayOrInstant;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.statement.History;
 import io.tiktoken.wallet.statement.InspectWallet;
@@ -40,7 +41,7 @@ class InspectionController {
     @Operation(summary = "Somebody's wallet, whether it is frozen, and what was decided about that")
     @ApiResponse(responseCode = "200", description = "All zeros for who never had money")
     InspectedWalletView wallet(@PathVariable UUID ownerId) {
-        return InspectedWalletView.of(inspectWallet.of(ownerId));
+        return InspectedWalletView.of(inspectWallet.of(new OwnerId(ownerId)));
     }
 
     @GetMapping("/transactions")
@@ -54,6 +55,6 @@ class InspectionController {
             @RequestParam(required = false) @Nullable DayOrInstant from,
             @RequestParam(required = false) @Nullable DayOrInstant to,
             PageQuery query) {
-        return history.of(ownerId, Selection.between(type, text, from, to), query);
+        return history.of(new OwnerId(ownerId), Selection.between(type, text, from, to), query);
     }
 }

@@ -10,6 +10,7 @@ import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.time.DayOrInstant;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.statement.DrawStatement;
 import io.tiktoken.wallet.statement.DrawStatement.Outcome;
 import io.tiktoken.wallet.statement.Month;
@@ -120,7 +121,7 @@ class StatementController {
     @Operation(summary = "What came in and went out in each of the last months")
     @ApiResponse(responseCode = "200", description = "The months, newest first, quiet ones too")
     SummaryView summary(Person person, @RequestParam(defaultValue = "12") @Min(1) @Max(24) int months) {
-        return new SummaryView(summariseMonths.last(months, person.id()));
+        return new SummaryView(summariseMonths.last(months, new OwnerId(person.id())));
     }
 
     @GetMapping("/balance")
@@ -128,11 +129,11 @@ class StatementController {
     @ApiResponse(responseCode = "200", description = "The balance then")
     BalanceView balance(Person person, @RequestParam DayOrInstant at) {
         var moment = at.endIn(Period.SINGAPORE);
-        return new BalanceView(drawStatement.balanceAt(person.id(), moment), moment);
+        return new BalanceView(drawStatement.balanceAt(new OwnerId(person.id()), moment), moment);
     }
 
     private Statement drawn(Person person, Period period) {
-        return switch (drawStatement.draw(person.id(), period)) {
+        return switch (drawStatement.draw(new OwnerId(person.id()), period)) {
             case Outcome.Drawn(var statement) -> statement;
             case Outcome.TooLong(var most) ->
                 throw new ProblemException(Problem.of(

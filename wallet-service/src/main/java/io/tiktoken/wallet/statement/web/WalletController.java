@@ -8,6 +8,7 @@ import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.time.DayOrInstant;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.statement.History;
 import io.tiktoken.wallet.statement.Selection;
@@ -38,7 +39,7 @@ class WalletController {
     @GetMapping
     @Operation(summary = "The caller's wallet; all zeros for who never had money")
     WalletView wallet(Person person) {
-        return WalletView.of(viewWallet.of(person.id()));
+        return WalletView.of(viewWallet.of(new OwnerId(person.id())));
     }
 
     @GetMapping("/transactions")
@@ -54,6 +55,6 @@ class WalletController {
             @RequestParam(required = false) @Nullable DayOrInstant from,
             @RequestParam(required = false) @Nullable DayOrInstant to,
             PageQuery query) {
-        return history.of(person.id(), Selection.between(type, text, from, to), query);
+        return history.of(new OwnerId(person.id()), Selection.between(type, text, from, to), query);
     }
 }

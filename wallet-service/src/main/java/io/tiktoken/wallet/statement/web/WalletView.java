@@ -25,7 +25,7 @@ record WalletView(
     static WalletView of(WalletWithLimits found) {
         var wallet = found.wallet();
         return new WalletView(
-                wallet.owner(),
+                wallet.owner().value(),
                 wallet.balance(),
                 wallet.reserved(),
                 wallet.available(),

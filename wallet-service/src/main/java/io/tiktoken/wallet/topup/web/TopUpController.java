@@ -10,6 +10,7 @@ import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.topup.FindTopUp;
 import io.tiktoken.wallet.topup.ResumeTopUp;
 import io.tiktoken.wallet.topup.StartTopUp;
@@ -82,7 +83,9 @@ class TopUpController {
     }
 
     private TopUp mine(Person person, UUID id) {
-        return findTopUp.find(id, person.id()).orElseThrow(() -> ProblemException.notFound("You have no such top-up"));
+        return findTopUp
+                .find(id, new OwnerId(person.id()))
+                .orElseThrow(() -> ProblemException.notFound("You have no such top-up"));
     }
 
     private static ResponseEntity<?> answer(TopUp topUp) {

@@ -4,6 +4,7 @@ import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.topup.StartTopUp;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -44,7 +45,7 @@ record TopUpRequest(
         if (!amount.currency().equals(HOME) && quoteId == null) {
             throw refused("quote_required", "Ask for a quote first: only SGD is exchanged without one");
         }
-        return new StartTopUp.Request(owner, amount, paymentMethod, quoteId);
+        return new StartTopUp.Request(new OwnerId(owner), amount, paymentMethod, quoteId);
     }
 
     private static ProblemException refused(String code, String sentence) {

@@ -60,6 +60,6 @@ class TransferController {
                 request,
                 body,
                 () -> sendTransfer.judge(transfer, body.approval()),
-                verdict -> TransferAnswer.of(sendTransfer.send(transfer, verdict), sender.id()));
+                verdict -> TransferAnswer.of(sendTransfer.send(transfer, verdict), transfer.sender()));
     }
 }

@@ -4,6 +4,7 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.text.CardNumbers;
 import io.tiktoken.defaults.text.TypedUsername;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.transfer.MaskedName;
 import io.tiktoken.wallet.transfer.Note;
@@ -39,7 +40,8 @@ record TransferRequest(
     SendTransfer.Request from(Person sender) {
         CardNumbers.refuse(to);
         CardNumbers.refuse(note);
-        return new SendTransfer.Request(sender.id(), MaskedName.of(sender.username(), sender.name()), to, amount, note);
+        return new SendTransfer.Request(
+                new OwnerId(sender.id()), MaskedName.of(sender.username(), sender.name()), to, amount, note);
     }
 
     @Override

@@ -12,6 +12,7 @@ import io.tiktoken.wallet.FakePeople;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.approval.RevokeApprovals;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -110,7 +111,7 @@ class MoneyRequestApiTests {
     @Test
     void isNotPaidWithAnApprovalFromBeforeARenewal() {
         var id = idOf(ask("30.00"));
-        revokeApprovals.before(bob, 1);
+        revokeApprovals.before(new OwnerId(bob), 1);
 
         var refused = pay(id, bob, "bob", "key", approval(alice, "alice", 3000));
 

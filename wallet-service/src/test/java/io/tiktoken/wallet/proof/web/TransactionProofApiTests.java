@@ -11,6 +11,7 @@ import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -179,8 +180,12 @@ class TransactionProofApiTests {
     private UUID transfer(String amount) {
         wallets.topUp(alice, "50.00");
         var id = UUID.randomUUID();
-        journal.postSurely(
-                new Movement.Transfer(id, new Party(alice, "A•••"), new Party(bob, "B••"), ttk(amount), "für dich"));
+        journal.postSurely(new Movement.Transfer(
+                id,
+                new Party(new OwnerId(alice), "A•••"),
+                new Party(new OwnerId(bob), "B••"),
+                ttk(amount),
+                "für dich"));
         return id;
     }
 

@@ -7,6 +7,7 @@ import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.wallet.ApiTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.Outcome;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import java.time.Duration;
@@ -107,7 +108,12 @@ class OpenReservationsApiTests {
 
     private static ReserveFunds.Request request(UUID customer, UUID order) {
         return new ReserveFunds.Request(
-                UUID.randomUUID(), customer, UUID.randomUUID(), ttk("15.50"), order, Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(customer),
+                new OwnerId(UUID.randomUUID()),
+                ttk("15.50"),
+                order,
+                Duration.ofMinutes(15));
     }
 
     private static String approval(ReserveFunds.Request request) {

@@ -10,6 +10,7 @@ import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.Transfer;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
+import io.tiktoken.wallet.ledger.OwnerId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -53,8 +54,8 @@ class StatementApiTests {
         alice = wallets.someoneWith("100.00");
         journal.postSurely(new Transfer(
                 UUID.randomUUID(),
-                new Party(alice, "alice (A•••)"),
-                new Party(UUID.randomUUID(), "bob (B••)"),
+                new Party(new OwnerId(alice), "alice (A•••)"),
+                new Party(new OwnerId(UUID.randomUUID()), "bob (B••)"),
                 ttk("30.00"),
                 "=HYPERLINK(\"x\"), for lunch"));
     }

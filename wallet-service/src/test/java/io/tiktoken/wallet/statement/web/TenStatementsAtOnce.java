@@ -8,6 +8,7 @@ import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.Transfer;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.statement.DrawStatement;
 import io.tiktoken.wallet.statement.DrawStatement.Outcome;
 import io.tiktoken.wallet.statement.Period;
@@ -71,8 +72,8 @@ final class TenStatementsAtOnce {
                 .run(() -> IntStream.range(1, ROWS)
                         .forEach(number -> journal.postSurely(new Transfer(
                                 UUID.randomUUID(),
-                                new Party(alice, "alice (A•••)"),
-                                new Party(UUID.randomUUID(), "bob (B••)"),
+                                new Party(new OwnerId(alice), "alice (A•••)"),
+                                new Party(new OwnerId(UUID.randomUUID()), "bob (B••)"),
                                 ttk("0.01"),
                                 NOTES[number % NOTES.length]))));
         return alice;
@@ -80,7 +81,7 @@ final class TenStatementsAtOnce {
 
     private static void draw(
             ConfigurableApplicationContext service, UUID alice, StatementController.Format format, Path file) {
-        var drawn = (Outcome.Drawn) service.getBean(DrawStatement.class).draw(alice, ALL);
+        var drawn = (Outcome.Drawn) service.getBean(DrawStatement.class).draw(new OwnerId(alice), ALL);
         var heading = new Heading("alice", "陈小明", Statements.FIRST, Statements.LAST);
         var fonts = service.getBean(StatementFonts.class);
         try (var statement = service.getBean(StatementDesk.class).drawn(paper -> {

@@ -9,6 +9,7 @@ import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.wallet.ApiTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.Outcome;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.reservation.SettleReservation;
@@ -95,7 +96,7 @@ class WalletApiTests {
                    "balanceAfter": {"amount": 10000, "currency": "TTK"}, "counterparty": "Visa •••• 4242",
                    "description": "Card top-up of 100.00 SGD"}]}
                 """.formatted(purchase.id(), purchase.order()));
-        assertThat(get("/api/wallet/transactions", purchase.payee()))
+        assertThat(get("/api/wallet/transactions", purchase.payee().value()))
                 .bodyJson()
                 .extractingPath("$.data[*].type")
                 .asArray()
@@ -192,7 +193,12 @@ class WalletApiTests {
 
     private ReserveFunds.Request reserve(UUID customer, String amount) {
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(), customer, UUID.randomUUID(), ttk(amount), UUID.randomUUID(), Duration.ofMinutes(15));
+                UUID.randomUUID(),
+                new OwnerId(customer),
+                new OwnerId(UUID.randomUUID()),
+                ttk(amount),
+                UUID.randomUUID(),
+                Duration.ofMinutes(15));
         var outcome = reserveFunds.reserve(
                 request, TestApprovals.of(request, Instant.now().plusSeconds(100)));
         assertThat(outcome).isInstanceOf(Outcome.Done.class);
