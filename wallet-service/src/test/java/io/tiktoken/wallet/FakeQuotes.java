@@ -4,7 +4,9 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.topup.Failure;
 import io.tiktoken.wallet.topup.Quote;
+import io.tiktoken.wallet.topup.QuoteId;
 import io.tiktoken.wallet.topup.Quotes;
+import io.tiktoken.wallet.topup.TopUpId;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,12 +17,12 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public class FakeQuotes implements Quotes {
 
-    private final Map<UUID, Quote> quotes = new ConcurrentHashMap<>();
-    private final Map<UUID, UUID> redeemedBy = new ConcurrentHashMap<>();
+    private final Map<QuoteId, Quote> quotes = new ConcurrentHashMap<>();
+    private final Map<QuoteId, TopUpId> redeemedBy = new ConcurrentHashMap<>();
     private volatile boolean silent;
 
-    public UUID promise(Quote quote) {
-        var id = UUID.randomUUID();
+    public QuoteId promise(Quote quote) {
+        var id = new QuoteId(UUID.randomUUID());
         quotes.put(id, quote);
         return id;
     }
@@ -34,7 +36,7 @@ public class FakeQuotes implements Quotes {
     }
 
     @Override
-    public Answer redeem(UUID quote, UUID topUp, OwnerId customer, Money charged) {
+    public Answer redeem(QuoteId quote, TopUpId topUp, OwnerId customer, Money charged) {
         NoTransaction.isOpen();
         if (silent) {
             return new Answer.NoAnswer();
@@ -51,7 +53,7 @@ public class FakeQuotes implements Quotes {
     }
 
     @Override
-    public Return giveBack(UUID quote, UUID topUp, OwnerId customer) {
+    public Return giveBack(QuoteId quote, TopUpId topUp, OwnerId customer) {
         NoTransaction.isOpen();
         if (silent) {
             return Return.NO_ANSWER;

@@ -28,7 +28,7 @@ public final class TestApprovals {
                 request.customer().value(),
                 request.payee().value(),
                 request.amount(),
-                request.order(),
+                request.order().value(),
                 expiresAt,
                 _ -> {});
     }
@@ -39,7 +39,7 @@ public final class TestApprovals {
                 request.customer().value(),
                 request.payee().value(),
                 request.amount(),
-                request.order(),
+                request.order().value(),
                 expiresAt,
                 claims -> claims.jwtID(id.toString()));
     }
@@ -50,7 +50,7 @@ public final class TestApprovals {
                 request.customer().value(),
                 request.payee().value(),
                 request.amount(),
-                request.order(),
+                request.order().value(),
                 expiresAt,
                 claims -> claims.claim("generation", generation));
     }

@@ -15,6 +15,7 @@ import io.tiktoken.defaults.security.TokenSettings;
 import io.tiktoken.wallet.approval.Verdict.Approved;
 import io.tiktoken.wallet.approval.Verdict.Reason;
 import io.tiktoken.wallet.approval.Verdict.Refused;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.text.ParseException;
 import java.time.Clock;
@@ -78,7 +79,7 @@ public class Approvals {
 
     private static Verdict approved(JWTClaimsSet claims) throws ParseException {
         return new Approved(
-                UUID.fromString(claims.getJWTID()),
+                new ApprovalId(UUID.fromString(claims.getJWTID())),
                 owner(claims.getSubject()),
                 wholeNumber(claims.getClaim("generation")),
                 owner(claims.getStringClaim("payee_id")),
@@ -94,7 +95,7 @@ public class Approvals {
                         person,
                         owner(claims.getStringClaim("payee_id")),
                         amount,
-                        UUID.fromString(claims.getStringClaim("order_id")));
+                        new OrderId(UUID.fromString(claims.getStringClaim("order_id"))));
             case "transfer" -> {
                 requireNoOrder(claims);
                 yield new Operation.Transfer(person, claims.getStringClaim("payee_username"), amount);

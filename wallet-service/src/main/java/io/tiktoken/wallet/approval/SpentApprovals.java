@@ -17,7 +17,7 @@ public class SpentApprovals {
         this.clock = clock;
     }
 
-    public boolean contains(UUID approval) {
+    public boolean contains(ApprovalId approval) {
         return jdbc.sql("SELECT 1 FROM spent_approvals WHERE id = ?")
                 .param(approval)
                 .query(Integer.class)
@@ -26,7 +26,7 @@ public class SpentApprovals {
     }
 
     /** Belongs into the write that has the effect; the primary key is the last word on its being the only one. */
-    public void add(UUID approval, UUID effect) {
+    public void add(ApprovalId approval, UUID effect) {
         jdbc.sql("INSERT INTO spent_approvals (id, spent_on, spent_at) VALUES (?, ?, ?)")
                 .params(approval, effect, clock.millis())
                 .update();

@@ -2,7 +2,6 @@ package io.tiktoken.wallet.approval;
 
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.Locale;
-import java.util.UUID;
 
 /** What an approval is worth for one operation. */
 public sealed interface Verdict {
@@ -16,7 +15,7 @@ public sealed interface Verdict {
      * @param payee whose wallet the money goes to
      * @param payeeName who the person saw that the money goes to
      */
-    record Approved(UUID approval, OwnerId person, long generation, OwnerId payee, String payeeName)
+    record Approved(ApprovalId approval, OwnerId person, long generation, OwnerId payee, String payeeName)
             implements Verdict {}
 
     record Refused(Reason reason) implements Verdict {}

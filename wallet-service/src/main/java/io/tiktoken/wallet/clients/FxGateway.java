@@ -11,8 +11,9 @@ import io.tiktoken.wallet.clients.FxClient.RedeemedQuote;
 import io.tiktoken.wallet.clients.FxClient.Redemption;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.topup.Failure.Reason;
+import io.tiktoken.wallet.topup.QuoteId;
 import io.tiktoken.wallet.topup.Quotes;
-import java.util.UUID;
+import io.tiktoken.wallet.topup.TopUpId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -40,9 +41,9 @@ class FxGateway implements Quotes {
     }
 
     @Override
-    public Answer redeem(UUID quote, UUID topUp, OwnerId customer, Money charged) {
-        var redemption = new Redemption(topUp, customer.value(), charged);
-        return switch (fx.ask(REDEMPTION, () -> client.redeem(quote, redemption))
+    public Answer redeem(QuoteId quote, TopUpId topUp, OwnerId customer, Money charged) {
+        var redemption = new Redemption(topUp.value(), customer.value(), charged);
+        return switch (fx.ask(REDEMPTION, () -> client.redeem(quote.value(), redemption))
                 .map(RedeemedQuote::toQuote)) {
             case Yes(var redeemed) -> new Answer.Redeemed(redeemed);
             case No(var code) -> new Answer.Refused(reason(code));
@@ -55,8 +56,8 @@ class FxGateway implements Quotes {
 
     /** A quote that cannot be redeemed is not held either. Of the successes, only 204 says that it was given back. */
     @Override
-    public Return giveBack(UUID quote, UUID topUp, OwnerId customer) {
-        return switch (fx.ask(REDEMPTION, () -> client.giveBack(quote, topUp, customer.value()))) {
+    public Return giveBack(QuoteId quote, TopUpId topUp, OwnerId customer) {
+        return switch (fx.ask(REDEMPTION, () -> client.giveBack(quote.value(), topUp.value(), customer.value()))) {
             case Yes(var answer) when answer.getStatusCode() == HttpStatus.NO_CONTENT -> Return.DONE;
             case No<?> _ -> Return.DONE;
             case Yes<?> unclear -> stillHeld(topUp, unclear);
@@ -64,7 +65,7 @@ class FxGateway implements Quotes {
         };
     }
 
-    private static Return stillHeld(UUID topUp, Object unclear) {
+    private static Return stillHeld(TopUpId topUp, Object unclear) {
         log.warn("No answer to the quote that top-up {} gives back; it is told again: {}", topUp, unclear);
         return Return.NO_ANSWER;
     }

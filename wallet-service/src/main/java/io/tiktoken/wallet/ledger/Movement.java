@@ -101,12 +101,12 @@ public sealed interface Movement {
     }
 
     /** Money that was set aside became the merchant's. */
-    record Purchase(UUID id, OwnerId customer, OwnerId merchant, String merchantName, UUID order, Money amount)
+    record Purchase(UUID id, OwnerId customer, OwnerId merchant, String merchantName, OrderId order, Money amount)
             implements Movement {
 
         @Override
         public UUID reference() {
-            return order;
+            return order.value();
         }
 
         @Override
@@ -124,12 +124,12 @@ public sealed interface Movement {
     }
 
     /** A merchant gave back a purchase, or a part of it. */
-    record Refund(UUID id, OwnerId customer, OwnerId merchant, String merchantName, UUID order, Money amount)
+    record Refund(UUID id, OwnerId customer, OwnerId merchant, String merchantName, OrderId order, Money amount)
             implements Movement {
 
         @Override
         public UUID reference() {
-            return order;
+            return order.value();
         }
 
         @Override

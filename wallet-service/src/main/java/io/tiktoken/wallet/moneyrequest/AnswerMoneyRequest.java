@@ -49,7 +49,7 @@ public class AnswerMoneyRequest {
     }
 
     /** Moves the money and closes the request in one write, or does neither. */
-    public Outcome pay(UUID id, OwnerId payer, SendTransfer.Request transfer, Verdict verdict) {
+    public Outcome pay(MoneyRequestId id, OwnerId payer, SendTransfer.Request transfer, Verdict verdict) {
         return writer.write(() -> asItStands(id)
                 .filter(request -> request.payer().equals(payer))
                 .map(request -> request.isOpen() ? paid(request, transfer, verdict) : new Outcome.NoLongerOpen(request))
@@ -57,14 +57,14 @@ public class AnswerMoneyRequest {
     }
 
     /** By the payer a refusal, by the requester a withdrawal; whoever repeats it is answered alike. */
-    public Outcome refuse(UUID id, OwnerId person) {
+    public Outcome refuse(MoneyRequestId id, OwnerId person) {
         return writer.write(() -> asItStands(id)
                 .filter(request -> request.isBetween(person))
                 .map(request -> refused(request, person))
                 .orElseGet(Outcome.Unknown::new));
     }
 
-    private Optional<MoneyRequest> asItStands(UUID id) {
+    private Optional<MoneyRequest> asItStands(MoneyRequestId id) {
         return requests.find(id).map(request -> request.at(clock.instant()));
     }
 

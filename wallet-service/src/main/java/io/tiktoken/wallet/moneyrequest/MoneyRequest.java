@@ -17,7 +17,7 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  * @param transfer by which it was paid; null unless it was
  */
 public record MoneyRequest(
-        UUID id,
+        MoneyRequestId id,
 
         @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "requester_")
         Party requester,

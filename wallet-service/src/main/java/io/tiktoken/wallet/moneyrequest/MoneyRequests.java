@@ -12,7 +12,7 @@ import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 
 /** All money requests. What changes one is called inside a write. */
-interface MoneyRequests extends Repository<MoneyRequest, UUID> {
+interface MoneyRequests extends Repository<MoneyRequest, MoneyRequestId> {
 
     String SELECT = """
             SELECT *, requester AS requester_id, amount AS amount_amount, 'TTK' AS amount_currency FROM money_requests
@@ -30,7 +30,7 @@ interface MoneyRequests extends Repository<MoneyRequest, UUID> {
     void add(MoneyRequest request);
 
     @Query(SELECT + "WHERE id = :id")
-    Optional<MoneyRequest> find(UUID id);
+    Optional<MoneyRequest> find(MoneyRequestId id);
 
     /** Those that somebody made, newest first. */
     @Query(SELECT + """
@@ -57,5 +57,5 @@ interface MoneyRequests extends Repository<MoneyRequest, UUID> {
     /** Ends an open one and answers 1; of two answers at once the second one changes nothing and is told 0. */
     @Modifying
     @Query("UPDATE money_requests SET state = :state, transfer = :transfer WHERE id = :id AND state = 'OPEN'")
-    int close(UUID id, State state, @Nullable UUID transfer);
+    int close(MoneyRequestId id, State state, @Nullable UUID transfer);
 }

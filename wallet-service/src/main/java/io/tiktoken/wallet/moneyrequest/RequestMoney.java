@@ -91,7 +91,7 @@ public class RequestMoney {
             return new Outcome.TooManyOpen();
         }
         var asked = new MoneyRequest(
-                ids.next(),
+                new MoneyRequestId(ids.next()),
                 request.requester(),
                 payer.id(),
                 payer.name(),

@@ -5,7 +5,6 @@ import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,11 +32,11 @@ public class ViewMoneyRequests {
             case SENT -> requests.sentBy(person, query.before(), query.rowsToRead());
             case RECEIVED -> requests.receivedBy(person, query.before(), query.rowsToRead());
         };
-        return Page.of(rows, query, MoneyRequest::id).map(request -> request.at(clock.instant()));
+        return Page.of(rows, query, request -> request.id().value()).map(request -> request.at(clock.instant()));
     }
 
     @Transactional(readOnly = true)
-    public Optional<MoneyRequest> one(UUID id, OwnerId person) {
+    public Optional<MoneyRequest> one(MoneyRequestId id, OwnerId person) {
         return requests.find(id)
                 .filter(request -> request.isBetween(person))
                 .map(request -> request.at(clock.instant()));

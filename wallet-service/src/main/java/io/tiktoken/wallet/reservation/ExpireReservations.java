@@ -4,7 +4,6 @@ import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.reservation.Command;
 import io.tiktoken.defaults.reservation.ReservationState;
 import java.time.Clock;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -46,7 +45,7 @@ public class ExpireReservations {
         return expired;
     }
 
-    private boolean expires(UUID id) {
+    private boolean expires(ReservationId id) {
         return settleReservation.apply(Command.EXPIRE, id) instanceof Outcome.Done(var reservation)
                 && reservation.state() == ReservationState.EXPIRED;
     }

@@ -16,7 +16,7 @@ public class RefundPurchase {
     /** What is asked for, under an id of the caller's, so that asking again is the same refund. */
     public record Request(
             UUID id,
-            UUID reservation,
+            ReservationId reservation,
 
             @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "amount_")
             Money amount) {}

@@ -14,5 +14,5 @@ interface Refunds extends Repository<RefundPurchase.Request, UUID> {
 
     @Modifying
     @Query("INSERT INTO refunds (id, reservation, amount) VALUES (:id, :reservation, :amount)")
-    void add(UUID id, UUID reservation, long amount);
+    void add(UUID id, ReservationId reservation, long amount);
 }

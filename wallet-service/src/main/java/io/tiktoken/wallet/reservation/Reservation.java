@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.reservation.ReservationState;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param refunded how much of what was committed has been given back
  */
 public record Reservation(
-        UUID id,
+        ReservationId id,
         ReservationState state,
         @Nullable Terms knownTerms,
         @Nullable Refusal refusal,
@@ -25,15 +24,15 @@ public record Reservation(
     private static final Money NOTHING = Money.zero(Currency.TTK);
 
     /** A reservation that nobody has heard of. */
-    static Reservation unknown(UUID id) {
+    static Reservation unknown(ReservationId id) {
         return new Reservation(id, ReservationState.NONE, null, null, NOTHING);
     }
 
-    static Reservation of(UUID id, Terms terms) {
+    static Reservation of(ReservationId id, Terms terms) {
         return new Reservation(id, ReservationState.RESERVED, terms, null, NOTHING);
     }
 
-    static Reservation refused(UUID id, Terms terms, Refusal refusal) {
+    static Reservation refused(ReservationId id, Terms terms, Refusal refusal) {
         return new Reservation(id, ReservationState.REFUSED, terms, refusal, NOTHING);
     }
 

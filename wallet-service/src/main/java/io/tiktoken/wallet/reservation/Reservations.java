@@ -4,6 +4,7 @@ import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.reservation.ReservationState;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,7 +35,7 @@ class Reservations {
     }
 
     /** The reservation with this id, which is in state {@code NONE} when nobody has heard of it. */
-    Reservation find(UUID id) {
+    Reservation find(ReservationId id) {
         return jdbc.sql("SELECT * FROM reservations WHERE id = ?")
                 .param(id)
                 .query((row, _) -> read(row))
@@ -64,21 +65,21 @@ class Reservations {
                 .update();
     }
 
-    void addTombstone(UUID id, Instant now) {
+    void addTombstone(ReservationId id, Instant now) {
         jdbc.sql("INSERT INTO reservations (id, state, created_at) VALUES (?, 'TOMBSTONE', ?)")
                 .params(id, now.toEpochMilli())
                 .update();
     }
 
     /** Ends a reservation that is still open. */
-    GuardedUpdate settle(UUID id, ReservationState end) {
+    GuardedUpdate settle(ReservationId id, ReservationState end) {
         return GuardedUpdate.of(jdbc.sql("UPDATE reservations SET state = ? WHERE id = ? AND state = 'RESERVED'")
                 .params(end, id)
                 .update());
     }
 
     /** Counts a refund, as long as no more is given back than was paid. */
-    GuardedUpdate addRefund(UUID id, Money amount) {
+    GuardedUpdate addRefund(ReservationId id, Money amount) {
         return GuardedUpdate.of(
                 jdbc.sql("""
                         UPDATE reservations SET refunded = refunded + :amount
@@ -88,13 +89,13 @@ class Reservations {
 
     /** Open reservations whose time is up, the longest overdue first. */
     @Transactional(readOnly = true)
-    List<UUID> due(Instant now, int atMost) {
+    List<ReservationId> due(Instant now, int atMost) {
         return jdbc.sql("""
                         SELECT id FROM reservations WHERE state = 'RESERVED' AND expires_at <= ?
                         ORDER BY expires_at LIMIT ?
                         """)
                 .params(now.toEpochMilli(), atMost)
-                .query((row, _) -> UUID.fromString(row.getString("id")))
+                .query((row, _) -> new ReservationId(UUID.fromString(row.getString("id"))))
                 .list();
     }
 
@@ -111,7 +112,7 @@ class Reservations {
     private static Reservation read(ResultSet row) throws SQLException {
         var refusal = row.getString("refusal");
         return new Reservation(
-                UUID.fromString(row.getString("id")),
+                new ReservationId(UUID.fromString(row.getString("id"))),
                 ReservationState.valueOf(row.getString("state")),
                 row.getString("body_hash") == null ? null : terms(row),
                 refusal == null ? null : Refusal.valueOf(refusal),
@@ -124,7 +125,7 @@ class Reservations {
                 new OwnerId(UUID.fromString(row.getString("customer_id"))),
                 new OwnerId(UUID.fromString(row.getString("payee_id"))),
                 row.getString("payee_name"),
-                UUID.fromString(row.getString("order_id")),
+                new OrderId(UUID.fromString(row.getString("order_id"))),
                 Money.tikTokens(row.getLong("amount")),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("expires_at")));

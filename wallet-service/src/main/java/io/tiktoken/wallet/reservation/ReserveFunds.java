@@ -4,6 +4,7 @@ import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.reservation.Command;
 import io.tiktoken.wallet.approval.ApprovalGenerations;
+import io.tiktoken.wallet.approval.ApprovalId;
 import io.tiktoken.wallet.approval.Approvals;
 import io.tiktoken.wallet.approval.Operation;
 import io.tiktoken.wallet.approval.SpentApprovals;
@@ -11,6 +12,7 @@ import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.approval.Verdict.Approved;
 import io.tiktoken.wallet.freeze.FrozenWallets;
 import io.tiktoken.wallet.ledger.Hash;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.WalletLimits;
@@ -18,7 +20,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
@@ -29,7 +30,8 @@ import org.springframework.stereotype.Service;
 public class ReserveFunds {
 
     /** What is asked for, under an id of the caller's, so that asking again is the same request. */
-    public record Request(UUID id, OwnerId customer, OwnerId payee, Money amount, UUID order, Duration expiresIn) {
+    public record Request(
+            ReservationId id, OwnerId customer, OwnerId payee, Money amount, OrderId order, Duration expiresIn) {
 
         /** Without the approval: who enters the PIN again after a lost answer brings a new one. */
         String bodyHash() {
@@ -106,7 +108,7 @@ public class ReserveFunds {
         };
     }
 
-    private Outcome setAside(UUID id, Terms terms, UUID approval) {
+    private Outcome setAside(ReservationId id, Terms terms, ApprovalId approval) {
         return switch (frozenWallets.between(terms.customer(), terms.payee())) {
             case PAYER -> refuse(id, terms, Refusal.WALLET_FROZEN);
             case PAYEE -> refuse(id, terms, Refusal.PAYEE_FROZEN);
@@ -114,7 +116,7 @@ public class ReserveFunds {
         };
     }
 
-    private Outcome setAsideUnfrozen(UUID id, Terms terms, UUID approval) {
+    private Outcome setAsideUnfrozen(ReservationId id, Terms terms, ApprovalId approval) {
         if (!limits.maySpend(terms.customer(), terms.amount())) {
             return refuse(id, terms, Refusal.LIMIT_EXCEEDED);
         }
@@ -122,13 +124,13 @@ public class ReserveFunds {
             return refuse(id, terms, Refusal.INSUFFICIENT_FUNDS);
         }
         limits.countSpending(terms.customer(), terms.amount(), terms.reservedAt());
-        spentApprovals.add(approval, id);
+        spentApprovals.add(approval, id.value());
         var reservation = Reservation.of(id, terms);
         reservations.add(reservation, terms);
         return new Outcome.Done(reservation);
     }
 
-    private Outcome refuse(UUID id, Terms terms, Refusal refusal) {
+    private Outcome refuse(ReservationId id, Terms terms, Refusal refusal) {
         reservations.add(Reservation.refused(id, terms, refusal), terms);
         return new Outcome.Refused(refusal);
     }

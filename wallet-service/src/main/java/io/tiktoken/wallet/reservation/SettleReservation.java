@@ -11,7 +11,6 @@ import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Wallets;
 import io.tiktoken.wallet.limit.WalletLimits;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** Carries out what {@link ReservationState} rules on commit, release and expiry: the change and its effect on the money. */
@@ -41,17 +40,17 @@ public class SettleReservation {
     }
 
     /** Second half of a purchase: the money that was set aside becomes the merchant's. */
-    public Outcome commit(UUID id) {
+    public Outcome commit(ReservationId id) {
         return writer.write(() -> apply(Command.COMMIT, id));
     }
 
     /** The undoing of a purchase: the money that was set aside becomes available again. */
-    public Outcome release(UUID id) {
+    public Outcome release(ReservationId id) {
         return writer.write(() -> apply(Command.RELEASE, id));
     }
 
     /** Works inside a write only. */
-    Outcome apply(Command command, UUID id) {
+    Outcome apply(Command command, ReservationId id) {
         var before = reservations.find(id);
         var ruling = before.state().on(command);
         var after = before.become(ruling.next());

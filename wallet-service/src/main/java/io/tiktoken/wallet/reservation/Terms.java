@@ -4,6 +4,7 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.FieldDigest;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Movement;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ public record Terms(
         OwnerId customer,
         OwnerId payee,
         String payeeName,
-        UUID order,
+        OrderId order,
         Money amount,
         Instant reservedAt,
         Instant expiresAt) {
@@ -37,7 +38,7 @@ public record Terms(
             "created_at",
             "expires_at");
 
-    Hash sealedFor(UUID reservation) {
+    Hash sealedFor(ReservationId reservation) {
         return new FieldDigest()
                 .add(reservation.toString())
                 .add(bodyHash)
@@ -51,8 +52,8 @@ public record Terms(
                 .end();
     }
 
-    Movement purchase(UUID reservation) {
-        return new Movement.Purchase(reservation, customer, payee, payeeName, order, amount);
+    Movement purchase(ReservationId reservation) {
+        return new Movement.Purchase(reservation.value(), customer, payee, payeeName, order, amount);
     }
 
     Movement refund(UUID refund, Money part) {

@@ -1,11 +1,11 @@
 package io.tiktoken.wallet.reservation;
 
 import io.tiktoken.defaults.database.Purge;
+import io.tiktoken.wallet.ledger.OrderId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -32,7 +32,7 @@ public class Tombstones {
     }
 
     /** Whether a tombstone for this order may have been forgotten already. */
-    boolean mayHaveForgotten(UUID order) {
+    boolean mayHaveForgotten(OrderId order) {
         var oldest = clock.instant().minus(settings.kept());
         return madeAt(order).filter(made -> !made.isAfter(oldest)).isPresent();
     }
@@ -51,9 +51,9 @@ public class Tombstones {
     }
 
     /** A UUID of version 7 begins with its time in milliseconds; by others nothing can be told. */
-    private static Optional<Instant> madeAt(UUID order) {
-        return order.version() == 7
-                ? Optional.of(Instant.ofEpochMilli(order.getMostSignificantBits() >>> 16))
+    private static Optional<Instant> madeAt(OrderId order) {
+        return order.value().version() == 7
+                ? Optional.of(Instant.ofEpochMilli(order.value().getMostSignificantBits() >>> 16))
                 : Optional.empty();
     }
 }

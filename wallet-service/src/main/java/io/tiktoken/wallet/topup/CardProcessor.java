@@ -1,7 +1,6 @@
 package io.tiktoken.wallet.topup;
 
 import io.tiktoken.defaults.money.Money;
-import java.util.UUID;
 
 /** Who charges cards for us. It knows cards by tokens; a card's number never comes here. */
 public interface CardProcessor {
@@ -26,5 +25,5 @@ public interface CardProcessor {
      *
      * @param charge our id for it: the same one again gets the same answer and charges nothing more
      */
-    Answer charge(UUID charge, Money amount, String paymentMethod);
+    Answer charge(TopUpId charge, Money amount, String paymentMethod);
 }

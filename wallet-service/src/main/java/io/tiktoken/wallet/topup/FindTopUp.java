@@ -2,7 +2,6 @@ package io.tiktoken.wallet.topup;
 
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,7 +16,7 @@ public class FindTopUp {
     }
 
     @Transactional(readOnly = true)
-    public Optional<TopUp> find(UUID id, OwnerId owner) {
+    public Optional<TopUp> find(TopUpId id, OwnerId owner) {
         return topUps.find(id).filter(topUp -> topUp.owner().equals(owner));
     }
 }

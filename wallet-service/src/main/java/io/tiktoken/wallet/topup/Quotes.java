@@ -2,7 +2,6 @@ package io.tiktoken.wallet.topup;
 
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.OwnerId;
-import java.util.UUID;
 
 /** Where quotes are redeemed, each for one top-up, however often that one asks; and given back by one that failed. */
 public interface Quotes {
@@ -31,7 +30,7 @@ public interface Quotes {
      *
      * @param charged what the quote must be for
      */
-    Answer redeem(UUID quote, UUID topUp, OwnerId customer, Money charged);
+    Answer redeem(QuoteId quote, TopUpId topUp, OwnerId customer, Money charged);
 
-    Return giveBack(UUID quote, UUID topUp, OwnerId customer);
+    Return giveBack(QuoteId quote, TopUpId topUp, OwnerId customer);
 }

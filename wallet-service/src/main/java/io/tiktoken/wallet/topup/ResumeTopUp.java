@@ -6,7 +6,6 @@ import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.CardTopUp;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Service;
 
@@ -37,7 +36,7 @@ public class ResumeTopUp {
     }
 
     /** Answers how it stands then: pending still, if somebody gave no answer. */
-    public TopUp resume(UUID id) {
+    public TopUp resume(TopUpId id) {
         var before = stored(id);
         var after = advance(before);
         while (!after.equals(before)) {
@@ -88,7 +87,13 @@ public class ResumeTopUp {
 
     private TopUp credit(TopUp topUp, Price price, String card) {
         var movement = new CardTopUp(
-                topUp.id(), topUp.owner(), topUp.charged(), price.credited(), price.fee(), price.rounding(), card);
+                topUp.id().value(),
+                topUp.owner(),
+                topUp.charged(),
+                price.credited(),
+                price.fee(),
+                price.rounding(),
+                card);
         return step(topUp, () -> {
             journal.postSurely(movement);
             return topUp.succeeded();
@@ -99,7 +104,7 @@ public class ResumeTopUp {
         return step(topUp, () -> topUp.failedWithQuote(failure));
     }
 
-    private static UUID quoteOf(TopUp topUp) {
+    private static QuoteId quoteOf(TopUp topUp) {
         return requireNonNull(topUp.quote(), "quote");
     }
 
@@ -117,7 +122,7 @@ public class ResumeTopUp {
         });
     }
 
-    private TopUp stored(UUID id) {
+    private TopUp stored(TopUpId id) {
         return topUps.find(id).orElseThrow(() -> new IllegalArgumentException("There is no top-up " + id));
     }
 }

@@ -2,7 +2,6 @@ package io.tiktoken.wallet.topup;
 
 import io.tiktoken.defaults.database.SingleWriter;
 import java.time.Clock;
-import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -39,7 +38,7 @@ public class ResumeTopUps {
         return due.size();
     }
 
-    private void resume(UUID id) {
+    private void resume(TopUpId id) {
         try {
             var topUp = resumeTopUp.resume(id);
             if (topUp.isPending()) {

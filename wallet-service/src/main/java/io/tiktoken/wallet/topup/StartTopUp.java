@@ -5,7 +5,6 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.runtime.Ids;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Clock;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -18,7 +17,7 @@ public class StartTopUp {
             OwnerId owner,
             Money charged,
             String paymentMethod,
-            @Nullable UUID quote) {}
+            @Nullable QuoteId quote) {}
 
     private final SingleWriter writer;
     private final TopUps topUps;
@@ -37,9 +36,9 @@ public class StartTopUp {
     }
 
     /** Answers with the new top-up's id; it may have failed at once, if the wallet may not hold so much or is frozen. */
-    public UUID start(Request request) {
+    public TopUpId start(Request request) {
         var asked = new TopUp(
-                ids.next(),
+                new TopUpId(ids.next()),
                 request.owner(),
                 TopUp.Status.PENDING,
                 request.charged(),

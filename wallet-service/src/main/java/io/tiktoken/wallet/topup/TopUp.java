@@ -3,7 +3,6 @@ package io.tiktoken.wallet.topup;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.relational.core.mapping.Embedded;
 import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
@@ -19,7 +18,7 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
  * @param holdsQuote whether it failed with a redeemed quote that fx-service has not yet taken back
  */
 public record TopUp(
-        UUID id,
+        TopUpId id,
         OwnerId owner,
         Status status,
 
@@ -27,7 +26,7 @@ public record TopUp(
         Money charged,
 
         String paymentMethod,
-        @Nullable UUID quote,
+        @Nullable QuoteId quote,
 
         @Embedded(onEmpty = OnEmpty.USE_NULL) @Nullable Price price,
 

@@ -3,17 +3,16 @@ package io.tiktoken.wallet.topup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All top-ups, finished and on their way. */
-interface TopUps extends Repository<TopUp, UUID> {
+interface TopUps extends Repository<TopUp, TopUpId> {
 
     /** A top-up whose wait is over, and how often it was asked for again before. */
-    record Due(UUID id, int attempts) {}
+    record Due(TopUpId id, int attempts) {}
 
     @Modifying
     @Query("""
@@ -35,7 +34,7 @@ interface TopUps extends Repository<TopUp, UUID> {
                 rounding AS rounding_amount, CASE WHEN credited > 0 THEN 'TTK' END AS rounding_currency
             FROM top_ups t WHERE id = :id
             """)
-    Optional<TopUp> find(UUID id);
+    Optional<TopUp> find(TopUpId id);
 
     /** Takes a top-up one step on and answers 1, or 0 when somebody else has done so already. */
     @Modifying
@@ -63,5 +62,5 @@ interface TopUps extends Repository<TopUp, UUID> {
 
     @Modifying
     @Query("UPDATE top_ups SET attempts = attempts + 1, ask_again_at = :until WHERE id = :id")
-    void postpone(UUID id, Instant until);
+    void postpone(TopUpId id, Instant until);
 }

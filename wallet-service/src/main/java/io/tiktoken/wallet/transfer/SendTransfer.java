@@ -109,7 +109,7 @@ public class SendTransfer {
     }
 
     private Outcome approved(Request request, Approved approved) {
-        if (journal.alreadyHas(approved.approval())) {
+        if (journal.alreadyHas(approved.approval().value())) {
             return new Outcome.NotApproved(Verdict.Reason.USED);
         }
         var frozen = frozenWallets.between(request.sender(), approved.payee());
@@ -123,7 +123,7 @@ public class SendTransfer {
             return new Outcome.ReceiverCannotTakeIt();
         }
         var transfer = new Transfer(
-                approved.approval(),
+                approved.approval().value(),
                 new Party(request.sender(), request.senderName()),
                 new Party(approved.payee(), MaskedName.shown(request.to(), approved.payeeName())),
                 request.amount(),

@@ -125,7 +125,7 @@ public final class CommitTrial {
                 new OwnerId(wallets.get(to)),
                 new OwnerId(wallets.get(from)),
                 "A shop",
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 ttk("0.01"));
     }
 }

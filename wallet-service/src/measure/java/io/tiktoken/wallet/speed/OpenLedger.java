@@ -9,6 +9,7 @@ import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.wallet.approval.ApprovalId;
 import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.Transfer;
@@ -91,7 +92,11 @@ final class OpenLedger implements AutoCloseable {
         return sendTransfer.send(
                 new SendTransfer.Request(new OwnerId(sender), "alice (A••• L••)", "bob", A_CENT, "for lunch"),
                 new Verdict.Approved(
-                        ids.generate(), new OwnerId(sender), 0, new OwnerId(someoneBut(sender)), "B•• T••"));
+                        new ApprovalId(ids.generate()),
+                        new OwnerId(sender),
+                        0,
+                        new OwnerId(someoneBut(sender)),
+                        "B•• T••"));
     }
 
     /** So many with one flush to the disk. */

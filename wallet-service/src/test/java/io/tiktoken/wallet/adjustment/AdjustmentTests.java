@@ -21,8 +21,10 @@ import io.tiktoken.wallet.adjustment.Adjustment.State;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.freeze.Direction;
 import io.tiktoken.wallet.freeze.FreezeWallet;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.proof.ProveLedger;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.statement.History;
 import io.tiktoken.wallet.statement.Selection;
@@ -392,11 +394,11 @@ class AdjustmentTests {
 
     private void setAside(String amount) {
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(customer),
                 new OwnerId(UUID.randomUUID()),
                 ttk(amount),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofMinutes(15));
         reserveFunds.reserve(request, TestApprovals.of(request, clock.instant().plusSeconds(120)));
     }

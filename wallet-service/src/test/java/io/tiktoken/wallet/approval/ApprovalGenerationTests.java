@@ -7,9 +7,11 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.Outcome.Done;
 import io.tiktoken.wallet.reservation.Outcome.NotApproved;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.transfer.SendTransfer;
 import java.time.Duration;
@@ -152,11 +154,11 @@ class ApprovalGenerationTests {
 
     private ReserveFunds.Request reservation() {
         return new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(alice),
                 new OwnerId(bob),
                 ttk("30.00"),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofMinutes(10));
     }
 

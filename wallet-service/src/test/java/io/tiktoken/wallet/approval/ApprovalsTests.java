@@ -9,6 +9,7 @@ import io.tiktoken.defaults.crypto.Secret;
 import io.tiktoken.defaults.security.TokenSettings;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.TestApprovals;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -33,7 +34,7 @@ class ApprovalsTests {
     private static final UUID SHOP = UUID.randomUUID();
     private static final UUID ORDER = UUID.randomUUID();
     private static final Operation PURCHASE =
-            new Operation.Purchase(new OwnerId(ALICE), new OwnerId(SHOP), ttk("15.50"), ORDER);
+            new Operation.Purchase(new OwnerId(ALICE), new OwnerId(SHOP), ttk("15.50"), new OrderId(ORDER));
 
     private final SettableClock clock = new SettableClock();
     private final Approvals approvals = approvals(TestApprovals.KEY);

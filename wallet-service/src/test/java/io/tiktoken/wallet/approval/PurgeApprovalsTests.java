@@ -41,11 +41,11 @@ class PurgeApprovalsTests {
 
         clock.advance(KEPT);
         assertThat(purgeApprovals.purgeSpent()).isZero();
-        assertThat(spentApprovals.contains(approval)).isTrue();
+        assertThat(spentApprovals.contains(new ApprovalId(approval))).isTrue();
 
         clock.advance(Duration.ofMillis(1));
         assertThat(purgeApprovals.purgeSpent()).isEqualTo(601);
-        assertThat(spentApprovals.contains(approval)).isFalse();
+        assertThat(spentApprovals.contains(new ApprovalId(approval))).isFalse();
     }
 
     @Test
@@ -58,10 +58,10 @@ class PurgeApprovalsTests {
         assertThat(purgeApprovals.purgeSpent()).isZero();
         clock.leap(Duration.ofDays(-400));
 
-        assertThat(spentApprovals.contains(approval)).isTrue();
+        assertThat(spentApprovals.contains(new ApprovalId(approval))).isTrue();
     }
 
     private void spend(UUID approval) {
-        writer.run(() -> spentApprovals.add(approval, UUID.randomUUID()));
+        writer.run(() -> spentApprovals.add(new ApprovalId(approval), UUID.randomUUID()));
     }
 }

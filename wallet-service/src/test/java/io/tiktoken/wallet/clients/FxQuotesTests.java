@@ -23,8 +23,10 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.topup.Failure.Reason;
 import io.tiktoken.wallet.topup.Quote;
+import io.tiktoken.wallet.topup.QuoteId;
 import io.tiktoken.wallet.topup.Quotes.Answer;
 import io.tiktoken.wallet.topup.Quotes.Return;
+import io.tiktoken.wallet.topup.TopUpId;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,7 +85,7 @@ class FxQuotesTests {
                  "rate": "115.5", "expiresAt": "2026-11-22T12:00:00Z", "somethingNew": true}
                 """.formatted(quote, alice)));
 
-        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN))
+        assertThat(quotes.redeem(new QuoteId(quote), new TopUpId(topUp), new OwnerId(alice), YEN))
                 .isEqualTo(new Answer.Redeemed(
                         new Quote(Money.of("1000", "JPY"), ttk("8.57"), ttk("0.08"), new BigDecimal("115.5"))));
 
@@ -106,7 +108,8 @@ class FxQuotesTests {
         fxAnswers(problem(status, code));
 
         for (var i = 0; i < 20; i++) {
-            assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.Refused(reason));
+            assertThat(quotes.redeem(new QuoteId(quote), new TopUpId(topUp), new OwnerId(alice), YEN))
+                    .isEqualTo(new Answer.Refused(reason));
         }
         assertThat(breakers.circuitBreaker("fx").getState()).isEqualTo(CircuitBreaker.State.CLOSED);
     }
@@ -125,7 +128,8 @@ class FxQuotesTests {
     void anythingElseIsNoAnswer(int status, String code) {
         fxAnswers(problem(status, code).withHeader("Retry-After", "1"));
 
-        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(new QuoteId(quote), new TopUpId(topUp), new OwnerId(alice), YEN))
+                .isEqualTo(new Answer.NoAnswer());
         FX.verify(1, putRequestedFor(urlEqualTo("/internal/quotes/%s/redemption".formatted(quote))));
     }
 
@@ -134,7 +138,8 @@ class FxQuotesTests {
     void aBrokenConnectionIsNoAnswer(Fault fault) {
         fxAnswers(aResponse().withFault(fault));
 
-        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(new QuoteId(quote), new TopUpId(topUp), new OwnerId(alice), YEN))
+                .isEqualTo(new Answer.NoAnswer());
     }
 
     @ParameterizedTest
@@ -144,7 +149,8 @@ class FxQuotesTests {
     void nonsenseIsNoAnswer(String body) {
         fxAnswers(okJson(body));
 
-        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(new QuoteId(quote), new TopUpId(topUp), new OwnerId(alice), YEN))
+                .isEqualTo(new Answer.NoAnswer());
     }
 
     @Test
@@ -152,7 +158,8 @@ class FxQuotesTests {
         fxAnswers(okJson("{}").withFixedDelay(4_000));
         var began = System.nanoTime();
 
-        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(new QuoteId(quote), new TopUpId(topUp), new OwnerId(alice), YEN))
+                .isEqualTo(new Answer.NoAnswer());
         assertThat(System.nanoTime() - began).isBetween(1_900_000_000L, 3_500_000_000L);
     }
 
@@ -160,10 +167,11 @@ class FxQuotesTests {
     void whoKeepsSilentIsLeftAloneForAWhile() {
         fxAnswers(problem(500, "internal_error"));
         for (var i = 0; i < 5; i++) {
-            quotes.redeem(quote, topUp, new OwnerId(alice), YEN);
+            quotes.redeem(new QuoteId(quote), new TopUpId(topUp), new OwnerId(alice), YEN);
         }
 
-        assertThat(quotes.redeem(quote, topUp, new OwnerId(alice), YEN)).isEqualTo(new Answer.NoAnswer());
+        assertThat(quotes.redeem(new QuoteId(quote), new TopUpId(topUp), new OwnerId(alice), YEN))
+                .isEqualTo(new Answer.NoAnswer());
 
         FX.verify(5, putRequestedFor(urlEqualTo("/internal/quotes/%s/redemption".formatted(quote))));
     }
@@ -173,7 +181,8 @@ class FxQuotesTests {
     void aQuoteIsGivenBackOnceFxServiceHasSaidSo(int status, String code) {
         fxTakesBack(code == null ? aResponse().withStatus(status) : problem(status, code));
 
-        assertThat(quotes.giveBack(quote, topUp, new OwnerId(alice))).isEqualTo(Return.DONE);
+        assertThat(quotes.giveBack(new QuoteId(quote), new TopUpId(topUp), new OwnerId(alice)))
+                .isEqualTo(Return.DONE);
 
         FX.verify(deleteRequestedFor(urlPathEqualTo("/internal/quotes/%s/redemption".formatted(quote)))
                 .withHeader("Authorization", equalTo("Bearer a-token-for-fx"))
@@ -194,7 +203,8 @@ class FxQuotesTests {
     void anyOtherAnswerLeavesTheQuoteToBeGivenBack(int status, String code) {
         fxTakesBack(problem(status, code).withHeader("Retry-After", "1"));
 
-        assertThat(quotes.giveBack(quote, topUp, new OwnerId(alice))).isEqualTo(Return.NO_ANSWER);
+        assertThat(quotes.giveBack(new QuoteId(quote), new TopUpId(topUp), new OwnerId(alice)))
+                .isEqualTo(Return.NO_ANSWER);
     }
 
     @ParameterizedTest
@@ -202,7 +212,8 @@ class FxQuotesTests {
     void aBrokenConnectionLeavesTheQuoteToBeGivenBack(Fault fault) {
         fxTakesBack(aResponse().withFault(fault));
 
-        assertThat(quotes.giveBack(quote, topUp, new OwnerId(alice))).isEqualTo(Return.NO_ANSWER);
+        assertThat(quotes.giveBack(new QuoteId(quote), new TopUpId(topUp), new OwnerId(alice)))
+                .isEqualTo(Return.NO_ANSWER);
     }
 
     private void fxTakesBack(ResponseDefinitionBuilder answer) {

@@ -13,6 +13,7 @@ import io.tiktoken.wallet.FakeQuotes;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.proof.ProveLedger;
@@ -21,6 +22,7 @@ import io.tiktoken.wallet.reservation.Outcome.Done;
 import io.tiktoken.wallet.reservation.Outcome.Refused;
 import io.tiktoken.wallet.reservation.RefundPurchase;
 import io.tiktoken.wallet.reservation.Refusal;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.reservation.SettleReservation;
 import io.tiktoken.wallet.topup.Failure;
@@ -28,6 +30,7 @@ import io.tiktoken.wallet.topup.Quote;
 import io.tiktoken.wallet.topup.ResumeTopUp;
 import io.tiktoken.wallet.topup.StartTopUp;
 import io.tiktoken.wallet.topup.TopUp;
+import io.tiktoken.wallet.topup.TopUpId;
 import io.tiktoken.wallet.transfer.SendTransfer;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -259,7 +262,7 @@ class FreezeTests {
     void nothingLeavesAWalletOnceItsFreezeIsConfirmed() throws Exception {
         var alice = wallets.someoneWith("1000.00");
         var sent = new AtomicInteger();
-        var reserved = new ConcurrentLinkedQueue<UUID>();
+        var reserved = new ConcurrentLinkedQueue<ReservationId>();
         try (var threads = Executors.newFixedThreadPool(32)) {
             for (var i = 0; i < 32; i++) {
                 var transfers = i % 2 == 0;
@@ -354,11 +357,11 @@ class FreezeTests {
 
     private ReserveFunds.Request request(UUID customer, String amount) {
         return new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(customer),
                 new OwnerId(bob),
                 ttk(amount),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofMinutes(15));
     }
 
@@ -366,7 +369,7 @@ class FreezeTests {
         return new StartTopUp.Request(new OwnerId(owner), TWENTY_DOLLARS, "pm_card_visa", null);
     }
 
-    private int chargesOf(UUID topUp) {
+    private int chargesOf(TopUpId topUp) {
         return jdbc.sql("SELECT count(*) FROM sandbox_charges WHERE id = ?")
                 .param(topUp.toString())
                 .query(Integer.class)

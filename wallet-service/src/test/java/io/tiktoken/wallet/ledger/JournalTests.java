@@ -91,7 +91,7 @@ class JournalTests {
                 new OwnerId(UUID.randomUUID()),
                 new OwnerId(merchant),
                 "A shop",
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 ttk("5.00")));
 
         assertThat(outcome).isEqualTo(new Journal.Outcome.InsufficientFunds());
@@ -107,7 +107,7 @@ class JournalTests {
                 new OwnerId(UUID.randomUUID()),
                 new OwnerId(merchant),
                 "A shop",
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 ttk("5.00"));
 
         writer.run(() -> allWallets.reserve(new OwnerId(merchant), ttk("0.01")));

@@ -57,8 +57,8 @@ class MovementTests {
 
     @Test
     void aPurchaseTakesWhatWasReserved() {
-        var purchase =
-                new Movement.Purchase(ANY, new OwnerId(ALICE), new OwnerId(SHOP), "TikToken Shop", ANY, ttk("15.50"));
+        var purchase = new Movement.Purchase(
+                ANY, new OwnerId(ALICE), new OwnerId(SHOP), "TikToken Shop", new OrderId(ANY), ttk("15.50"));
 
         assertThat(booked(purchase))
                 .containsExactly("wallet/" + ALICE + " -15.50 TTK", "wallet/" + SHOP + " 15.50 TTK");
@@ -83,7 +83,8 @@ class MovementTests {
 
     @Test
     void aRefundComesOutOfTheMerchantsWallet() {
-        var refund = new Movement.Refund(ANY, new OwnerId(ALICE), new OwnerId(SHOP), "TikToken Shop", ANY, ttk("5.00"));
+        var refund = new Movement.Refund(
+                ANY, new OwnerId(ALICE), new OwnerId(SHOP), "TikToken Shop", new OrderId(ANY), ttk("5.00"));
 
         assertThat(booked(refund)).containsExactly("wallet/" + SHOP + " -5.00 TTK", "wallet/" + ALICE + " 5.00 TTK");
         assertThat(refund.postings()).extracting(Posting::reserved).containsOnly(ttk("0.00"));

@@ -14,8 +14,10 @@ import io.tiktoken.wallet.anchor.AnchorState.Result;
 import io.tiktoken.wallet.ledger.ChainHead;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Journal;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.RefundPurchase;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.reservation.SettleReservation;
 import java.nio.file.Path;
@@ -318,13 +320,13 @@ class ProofTests {
         }
     }
 
-    private UUID reserve(String amount) {
+    private ReservationId reserve(String amount) {
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(alice),
                 new OwnerId(UUID.randomUUID()),
                 ttk(amount),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofMinutes(15));
         reserveFunds.reserve(request, TestApprovals.of(request, clock.instant().plusSeconds(120)));
         return request.id();

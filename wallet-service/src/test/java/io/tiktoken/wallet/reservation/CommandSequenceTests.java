@@ -9,6 +9,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.proof.ProveLedger;
 import java.time.Duration;
@@ -64,11 +65,11 @@ class CommandSequenceTests {
     private void runAndCompare(List<Command> sequence) {
         var alice = wallets.someoneWith("10.00");
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(alice),
                 new OwnerId(UUID.randomUUID()),
                 ttk("4.00"),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofSeconds(1));
         var expected = ReservationState.NONE;
         for (var command : sequence) {

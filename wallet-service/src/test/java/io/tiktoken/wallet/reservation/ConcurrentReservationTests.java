@@ -7,6 +7,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.proof.ProveLedger;
@@ -119,11 +120,11 @@ class ConcurrentReservationTests {
 
     private static ReserveFunds.Request request(UUID customer, String amount) {
         return new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(customer),
                 new OwnerId(UUID.randomUUID()),
                 ttk(amount),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofMinutes(15));
     }
 

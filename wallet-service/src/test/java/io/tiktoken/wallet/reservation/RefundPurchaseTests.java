@@ -12,6 +12,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Duration;
 import java.util.UUID;
@@ -68,7 +69,7 @@ class RefundPurchaseTests {
 
         assertThat(refundPurchase.refund(new RefundPurchase.Request(refund.id(), paid, ttk("5.00"))))
                 .isEqualTo(BODY_DIFFERS);
-        assertThat(refundPurchase.refund(new RefundPurchase.Request(paid, paid, ttk("1.00"))))
+        assertThat(refundPurchase.refund(new RefundPurchase.Request(paid.value(), paid, ttk("1.00"))))
                 .as("the id of the purchase itself")
                 .isEqualTo(BODY_DIFFERS);
     }
@@ -78,7 +79,7 @@ class RefundPurchaseTests {
         var alice = wallets.someoneWith("100.00");
         var reservedOnly = reserve(alice, UUID.randomUUID(), "10.00");
 
-        assertThat(refund(UUID.randomUUID(), "1.00")).isEqualTo(NOT_RESERVED);
+        assertThat(refund(new ReservationId(UUID.randomUUID()), "1.00")).isEqualTo(NOT_RESERVED);
         assertThat(refund(reservedOnly, "1.00")).isEqualTo(EXCEEDS_COMMITTED);
     }
 
@@ -92,23 +93,23 @@ class RefundPurchaseTests {
         assertThat(refund(paid, "1.00")).isEqualTo(REFUNDED);
     }
 
-    private RefundPurchase.Outcome refund(UUID paid, String amount) {
+    private RefundPurchase.Outcome refund(ReservationId paid, String amount) {
         return refundPurchase.refund(new RefundPurchase.Request(UUID.randomUUID(), paid, ttk(amount)));
     }
 
-    private UUID pay(UUID customer, UUID payee, String amount) {
+    private ReservationId pay(UUID customer, UUID payee, String amount) {
         var reservation = reserve(customer, payee, amount);
         assertThat(settleReservation.commit(reservation)).isInstanceOf(Outcome.Done.class);
         return reservation;
     }
 
-    private UUID reserve(UUID customer, UUID payee, String amount) {
+    private ReservationId reserve(UUID customer, UUID payee, String amount) {
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(customer),
                 new OwnerId(payee),
                 ttk(amount),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofMinutes(15));
         var approval = TestApprovals.of(request, clock.instant().plusSeconds(120));
         assertThat(reserveFunds.reserve(request, approval)).isInstanceOf(Outcome.Done.class);

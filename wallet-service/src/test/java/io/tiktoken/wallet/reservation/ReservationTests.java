@@ -9,6 +9,7 @@ import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.approval.Verdict;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallet;
 import io.tiktoken.wallet.reservation.Outcome.Conflict;
@@ -133,7 +134,12 @@ class ReservationTests {
         var alice = wallets.someoneWith("100.00");
         var first = request(alice, "30.00");
         var second = new ReserveFunds.Request(
-                UUID.randomUUID(), new OwnerId(alice), first.payee(), first.amount(), first.order(), first.expiresIn());
+                new ReservationId(UUID.randomUUID()),
+                new OwnerId(alice),
+                first.payee(),
+                first.amount(),
+                first.order(),
+                first.expiresIn());
         var approval = TestApprovals.of(first, clock.instant().plusSeconds(120));
         reserveFunds.reserve(first, approval);
 
@@ -146,7 +152,12 @@ class ReservationTests {
         var alice = wallets.someoneWith("10.00");
         var first = request(alice, "30.00");
         var second = new ReserveFunds.Request(
-                UUID.randomUUID(), new OwnerId(alice), first.payee(), first.amount(), first.order(), first.expiresIn());
+                new ReservationId(UUID.randomUUID()),
+                new OwnerId(alice),
+                first.payee(),
+                first.amount(),
+                first.order(),
+                first.expiresIn());
         var approval = TestApprovals.of(first, clock.instant().plusSeconds(120));
         reserveFunds.reserve(first, approval);
         wallets.topUp(alice, "100.00");
@@ -231,11 +242,11 @@ class ReservationTests {
 
     private static ReserveFunds.Request request(UUID customer, String amount) {
         return new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(customer),
                 new OwnerId(UUID.randomUUID()),
                 ttk(amount),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofMinutes(15));
     }
 }

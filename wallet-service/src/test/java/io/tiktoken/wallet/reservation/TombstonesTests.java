@@ -9,6 +9,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Duration;
 import java.time.Instant;
@@ -126,14 +127,14 @@ class TombstonesTests {
         reserve(released);
         settleReservation.release(released.id());
         var refused = new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(alice),
                 new OwnerId(UUID.randomUUID()),
                 ttk("1000.00"),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofMinutes(15));
         reserve(refused);
-        IntStream.range(0, 700).forEach(_ -> settleReservation.release(UUID.randomUUID()));
+        IntStream.range(0, 700).forEach(_ -> settleReservation.release(new ReservationId(UUID.randomUUID())));
         var before = rows();
 
         clock.advance(KEPT.multipliedBy(2));
@@ -183,11 +184,11 @@ class TombstonesTests {
 
     private ReserveFunds.Request request(UUID order) {
         return new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(alice),
                 new OwnerId(UUID.randomUUID()),
                 ttk("1.00"),
-                order,
+                new OrderId(order),
                 Duration.ofMinutes(15));
     }
 

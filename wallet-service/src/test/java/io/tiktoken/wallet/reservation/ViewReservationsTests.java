@@ -9,6 +9,7 @@ import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Duration;
 import java.util.List;
@@ -121,14 +122,14 @@ class ViewReservationsTests {
                 new OwnerId(alice), new PageQuery(limit, cursor == null ? null : UUID.fromString(cursor)));
     }
 
-    private UUID reserve(UUID customer, boolean laterThanTheLast) {
+    private ReservationId reserve(UUID customer, boolean laterThanTheLast) {
         clock.advance(Duration.ofMillis(laterThanTheLast ? 1 : 0));
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(customer),
                 new OwnerId(UUID.randomUUID()),
                 ttk("1.00"),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofMinutes(15));
         assertThat(reserveFunds.reserve(
                         request, TestApprovals.of(request, clock.instant().plusSeconds(120))))

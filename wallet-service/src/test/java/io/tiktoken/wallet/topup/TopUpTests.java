@@ -350,22 +350,22 @@ class TopUpTests {
         assertThat(findTopUp.find(id, new OwnerId(alice))).isPresent();
     }
 
-    private UUID start(Money amount, String paymentMethod, UUID quote) {
+    private TopUpId start(Money amount, String paymentMethod, QuoteId quote) {
         return startTopUp.start(new StartTopUp.Request(new OwnerId(alice), amount, paymentMethod, quote));
     }
 
     /** A quote for 1,000 JPY, which are 8.65 TTK. */
-    private UUID aThousandYen() {
+    private QuoteId aThousandYen() {
         return fx.promise(new Quote(YEN, ttk("8.65"), ttk("0.00"), new BigDecimal("115.5")));
     }
 
-    private Failure.Reason failure(UUID id) {
+    private Failure.Reason failure(TopUpId id) {
         var failure = resumeTopUp.resume(id).failure();
         assertThat(failure).isNotNull();
         return failure.reason();
     }
 
-    private void assertCredited(UUID id) {
+    private void assertCredited(TopUpId id) {
         assertThat(resumeTopUp.resume(id).status()).isEqualTo(TopUp.Status.SUCCEEDED);
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
     }
@@ -375,11 +375,11 @@ class TopUpTests {
                 new OwnerId(alice), direction, new Reason("a test"), new Administrator(UUID.randomUUID(), "root")));
     }
 
-    private TopUp.Status statusOf(UUID id) {
+    private TopUp.Status statusOf(TopUpId id) {
         return findTopUp.find(id, new OwnerId(alice)).orElseThrow().status();
     }
 
-    private int chargesOf(UUID id) {
+    private int chargesOf(TopUpId id) {
         return jdbc.sql("SELECT count(*) FROM sandbox_charges WHERE id = ?")
                 .param(id.toString())
                 .query(Integer.class)
@@ -398,7 +398,7 @@ class TopUpTests {
     private ResumeTopUp cutShort(Cut cut) {
         var quotes = new Quotes() {
             @Override
-            public Answer redeem(UUID quote, UUID topUp, OwnerId customer, Money charged) {
+            public Answer redeem(QuoteId quote, TopUpId topUp, OwnerId customer, Money charged) {
                 dieAt(cut, Cut.BEFORE_THE_QUOTE);
                 var answer = fx.redeem(quote, topUp, customer, charged);
                 dieAt(cut, Cut.AFTER_THE_QUOTE);
@@ -406,7 +406,7 @@ class TopUpTests {
             }
 
             @Override
-            public Return giveBack(UUID quote, UUID topUp, OwnerId customer) {
+            public Return giveBack(QuoteId quote, TopUpId topUp, OwnerId customer) {
                 dieAt(cut, Cut.BEFORE_THE_RETURN);
                 var answer = fx.giveBack(quote, topUp, customer);
                 dieAt(cut, Cut.AFTER_THE_RETURN);

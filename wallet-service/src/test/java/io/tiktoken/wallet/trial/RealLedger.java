@@ -3,9 +3,11 @@ package io.tiktoken.wallet.trial;
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.TestApprovals;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.Outcome;
 import io.tiktoken.wallet.reservation.RefundPurchase;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.reservation.SettleReservation;
 import io.tiktoken.wallet.topup.ResumeTopUp;
@@ -71,26 +73,26 @@ class RealLedger {
 
     String reserve(Purchase purchase, Approval approval) {
         var request = new ReserveFunds.Request(
-                purchase.id(),
+                new ReservationId(purchase.id()),
                 new OwnerId(purchase.customer()),
                 new OwnerId(purchase.merchant()),
                 Money.tikTokens(purchase.amount()),
-                purchase.order(),
+                new OrderId(purchase.order()),
                 purchase.expiresIn());
         return answer(reserveFunds.reserve(request, TestApprovals.of(request, approval.id(), approval.expiresAt())));
     }
 
     String commit(UUID id) {
-        return answer(settleReservation.commit(id));
+        return answer(settleReservation.commit(new ReservationId(id)));
     }
 
     String release(UUID id) {
-        return answer(settleReservation.release(id));
+        return answer(settleReservation.release(new ReservationId(id)));
     }
 
     String refund(UUID id, UUID reservation, long amount) {
         return refundPurchase
-                .refund(new RefundPurchase.Request(id, reservation, Money.tikTokens(amount)))
+                .refund(new RefundPurchase.Request(id, new ReservationId(reservation), Money.tikTokens(amount)))
                 .name();
     }
 

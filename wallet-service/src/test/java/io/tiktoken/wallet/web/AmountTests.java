@@ -10,7 +10,9 @@ import io.tiktoken.wallet.QuietApiTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.WholeDatabase;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.reservation.SettleReservation;
 import java.nio.charset.StandardCharsets;
@@ -201,16 +203,16 @@ class AmountTests {
         var request = purchase(UUID.randomUUID(), 5_00);
         reserveFunds.reserve(request, approvalOf(request));
         settleReservation.commit(request.id());
-        return request.id();
+        return request.id().value();
     }
 
     private ReserveFunds.Request purchase(UUID id, long amount) {
         return new ReserveFunds.Request(
-                id,
+                new ReservationId(id),
                 new OwnerId(alice),
                 new OwnerId(shop),
                 Money.tikTokens(amount),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofMinutes(15));
     }
 

@@ -16,6 +16,7 @@ import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.moneyrequest.AnswerMoneyRequest;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest;
+import io.tiktoken.wallet.moneyrequest.MoneyRequestId;
 import io.tiktoken.wallet.moneyrequest.RequestMoney;
 import io.tiktoken.wallet.moneyrequest.ViewMoneyRequests;
 import io.tiktoken.wallet.moneyrequest.ViewMoneyRequests.Side;
@@ -125,7 +126,7 @@ class MoneyRequestController {
                 request,
                 body,
                 () -> sendTransfer.judge(transfer, body.approval()),
-                verdict -> answer(answerMoneyRequest.pay(id, owner, transfer, verdict), owner));
+                verdict -> answer(answerMoneyRequest.pay(new MoneyRequestId(id), owner, transfer, verdict), owner));
     }
 
     @PostMapping("/{id}/refusal")
@@ -138,11 +139,13 @@ class MoneyRequestController {
     @ApiResponse(responseCode = "409", description = "`no_longer_open` with `status`")
     ResponseEntity<?> refuse(Person person, @PathVariable UUID id) {
         var owner = new OwnerId(person.id());
-        return answer(answerMoneyRequest.refuse(id, owner), owner);
+        return answer(answerMoneyRequest.refuse(new MoneyRequestId(id), owner), owner);
     }
 
     private MoneyRequest mine(Person person, UUID id) {
-        return viewMoneyRequests.one(id, new OwnerId(person.id())).orElseThrow(MoneyRequestController::unknown);
+        return viewMoneyRequests
+                .one(new MoneyRequestId(id), new OwnerId(person.id()))
+                .orElseThrow(MoneyRequestController::unknown);
     }
 
     private static ResponseEntity<?> answer(RequestMoney.Outcome outcome) {

@@ -30,7 +30,7 @@ record MoneyRequestView(
     static MoneyRequestView of(MoneyRequest request) {
         var requester = request.requester();
         return new MoneyRequestView(
-                request.id(),
+                request.id().value(),
                 new Requester(requester.id().value(), requester.username(), requester.name()),
                 request.payerName(),
                 request.amount(),

@@ -18,10 +18,10 @@ record OpenReservationView(UUID id, Money amount, Payee payee, UUID orderId, Ins
     static OpenReservationView of(Reservation reservation) {
         var terms = reservation.terms();
         return new OpenReservationView(
-                reservation.id(),
+                reservation.id().value(),
                 terms.amount(),
                 new Payee(terms.payeeName()),
-                terms.order(),
+                terms.order().value(),
                 terms.reservedAt(),
                 terms.expiresAt());
     }

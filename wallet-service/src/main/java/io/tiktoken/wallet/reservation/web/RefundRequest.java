@@ -3,6 +3,7 @@ package io.tiktoken.wallet.reservation.web;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.reservation.RefundPurchase;
+import io.tiktoken.wallet.reservation.ReservationId;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 
@@ -11,6 +12,6 @@ record RefundRequest(
         @NotNull UUID reservationId, @NotNull @TikTokens Money amount) {
 
     RefundPurchase.Request toRequest(UUID id) {
-        return new RefundPurchase.Request(id, reservationId, amount);
+        return new RefundPurchase.Request(id, new ReservationId(reservationId), amount);
     }
 }

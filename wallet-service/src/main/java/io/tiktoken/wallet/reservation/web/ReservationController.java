@@ -11,6 +11,7 @@ import io.tiktoken.wallet.approval.web.ApprovalProblems;
 import io.tiktoken.wallet.reservation.Outcome;
 import io.tiktoken.wallet.reservation.Outcome.Conflict;
 import io.tiktoken.wallet.reservation.Refusal;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.reservation.SettleReservation;
 import io.tiktoken.wallet.reservation.ViewReservations;
@@ -68,7 +69,7 @@ class ReservationController {
     @ApiResponse(responseCode = "404", description = "`not_reserved`")
     @ApiResponse(responseCode = "409", description = "`already_released`, `expired`")
     ResponseEntity<?> commit(@PathVariable UUID id) {
-        return answer(settleReservation.commit(id));
+        return answer(settleReservation.commit(new ReservationId(id)));
     }
 
     @PutMapping("/release")
@@ -79,7 +80,7 @@ class ReservationController {
             content = @Content(schema = @Schema(implementation = ReservationView.class)))
     @ApiResponse(responseCode = "409", description = "`already_committed`")
     ResponseEntity<?> release(@PathVariable UUID id) {
-        return answer(settleReservation.release(id));
+        return answer(settleReservation.release(new ReservationId(id)));
     }
 
     @GetMapping
@@ -91,7 +92,7 @@ class ReservationController {
     @ApiResponse(responseCode = "404", description = "`not_reserved`")
     ResponseEntity<?> find(@PathVariable UUID id) {
         return viewReservations
-                .one(id)
+                .one(new ReservationId(id))
                 .<ResponseEntity<?>>map(found -> ResponseEntity.ok(ReservationView.of(found)))
                 .orElseGet(() -> contradicted(Conflict.NOT_RESERVED));
     }

@@ -1,8 +1,10 @@
 package io.tiktoken.wallet.reservation.web;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.web.TikTokens;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
@@ -33,11 +35,11 @@ record ReservationRequest(
 
     ReserveFunds.Request toRequest(UUID id) {
         return new ReserveFunds.Request(
-                id,
+                new ReservationId(id),
                 new OwnerId(customerId),
                 new OwnerId(payeeId),
                 amount,
-                orderId,
+                new OrderId(orderId),
                 Duration.ofSeconds(expiresInSeconds));
     }
 }

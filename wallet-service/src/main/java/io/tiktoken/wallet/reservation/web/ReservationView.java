@@ -17,6 +17,6 @@ record ReservationView(
     static ReservationView of(Reservation reservation) {
         var terms = reservation.knownTerms();
         var expiresAt = terms == null || reservation.refusal() != null ? null : terms.expiresAt();
-        return new ReservationView(reservation.id(), reservation.state(), expiresAt);
+        return new ReservationView(reservation.id().value(), reservation.state(), expiresAt);
     }
 }

@@ -3,8 +3,8 @@ package io.tiktoken.wallet.topup.sandbox;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.topup.CardProcessor;
+import io.tiktoken.wallet.topup.TopUpId;
 import java.time.Clock;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +26,7 @@ class SandboxCardProcessor implements CardProcessor {
     }
 
     @Override
-    public Answer charge(UUID charge, Money amount, String paymentMethod) {
+    public Answer charge(TopUpId charge, Money amount, String paymentMethod) {
         return SandboxCard.of(paymentMethod)
                 .map(card -> writer.write(() -> chargeOnce(charge, amount, paymentMethod)))
                 .flatMap(SandboxCard::of)
@@ -35,7 +35,7 @@ class SandboxCardProcessor implements CardProcessor {
     }
 
     /** Answers with the payment method of the first time, which decides for ever. */
-    private String chargeOnce(UUID charge, Money amount, String paymentMethod) {
+    private String chargeOnce(TopUpId charge, Money amount, String paymentMethod) {
         return jdbc.sql("""
                         INSERT INTO sandbox_charges (id, payment_method, amount, currency, charged_at)
                         VALUES (?, ?, ?, ?, ?)

@@ -15,6 +15,7 @@ import io.tiktoken.wallet.topup.FindTopUp;
 import io.tiktoken.wallet.topup.ResumeTopUp;
 import io.tiktoken.wallet.topup.StartTopUp;
 import io.tiktoken.wallet.topup.TopUp;
+import io.tiktoken.wallet.topup.TopUpId;
 import jakarta.validation.Valid;
 import java.net.URI;
 import java.util.UUID;
@@ -66,8 +67,10 @@ class TopUpController {
                     "`quote_required`, `quote_mismatch`, `currency_not_accepted`, `payment_method_unknown`, `limit_exceeded`, `idempotency_key_reused`")
     ResponseEntity<?> topUp(Person person, IdempotentRequest request, @Valid @RequestBody TopUpRequest body) {
         var start = body.toRequest(person.id());
-        var begun = idempotency.begin(request, body, () -> startTopUp.start(start));
-        var topUp = begun.replayed() ? mine(person, begun.resource()) : resumeTopUp.resume(begun.resource());
+        var begun =
+                idempotency.begin(request, body, () -> startTopUp.start(start).value());
+        var id = new TopUpId(begun.resource());
+        var topUp = begun.replayed() ? mine(person, id) : resumeTopUp.resume(id);
         return Idempotency.marked(answer(topUp), begun.replayed());
     }
 
@@ -79,10 +82,10 @@ class TopUpController {
             content = @Content(schema = @Schema(implementation = TopUpView.class)))
     @ApiResponse(responseCode = "404", description = "`not_found`: there is none, or it is another person's")
     TopUpView find(Person person, @PathVariable UUID id) {
-        return TopUpView.of(mine(person, id));
+        return TopUpView.of(mine(person, new TopUpId(id)));
     }
 
-    private TopUp mine(Person person, UUID id) {
+    private TopUp mine(Person person, TopUpId id) {
         return findTopUp
                 .find(id, new OwnerId(person.id()))
                 .orElseThrow(() -> ProblemException.notFound("You have no such top-up"));

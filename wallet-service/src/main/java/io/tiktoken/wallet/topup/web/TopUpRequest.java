@@ -5,6 +5,7 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.wallet.ledger.OwnerId;
+import io.tiktoken.wallet.topup.QuoteId;
 import io.tiktoken.wallet.topup.StartTopUp;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -45,7 +46,8 @@ record TopUpRequest(
         if (!amount.currency().equals(HOME) && quoteId == null) {
             throw refused("quote_required", "Ask for a quote first: only SGD is exchanged without one");
         }
-        return new StartTopUp.Request(new OwnerId(owner), amount, paymentMethod, quoteId);
+        return new StartTopUp.Request(
+                new OwnerId(owner), amount, paymentMethod, quoteId == null ? null : new QuoteId(quoteId));
     }
 
     private static ProblemException refused(String code, String sentence) {

@@ -30,7 +30,7 @@ record TopUpView(
         var price = topUp.status() == TopUp.Status.SUCCEEDED ? topUp.price() : null;
         var failure = Optional.ofNullable(topUp.failure());
         return new TopUpView(
-                topUp.id(),
+                topUp.id().value(),
                 topUp.status(),
                 topUp.charged(),
                 price == null ? null : price.credited(),

@@ -7,8 +7,10 @@ import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.wallet.ApiTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.Outcome;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,16 +105,16 @@ class OpenReservationsApiTests {
     private UUID reserve(UUID customer, UUID order) {
         var request = request(customer, order);
         assertThat(reserveFunds.reserve(request, approval(request))).isInstanceOf(Outcome.Done.class);
-        return request.id();
+        return request.id().value();
     }
 
     private static ReserveFunds.Request request(UUID customer, UUID order) {
         return new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(customer),
                 new OwnerId(UUID.randomUUID()),
                 ttk("15.50"),
-                order,
+                new OrderId(order),
                 Duration.ofMinutes(15));
     }
 

@@ -9,8 +9,10 @@ import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.wallet.ApiTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.Outcome;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
 import io.tiktoken.wallet.reservation.SettleReservation;
 import java.io.UncheckedIOException;
@@ -193,11 +195,11 @@ class WalletApiTests {
 
     private ReserveFunds.Request reserve(UUID customer, String amount) {
         var request = new ReserveFunds.Request(
-                UUID.randomUUID(),
+                new ReservationId(UUID.randomUUID()),
                 new OwnerId(customer),
                 new OwnerId(UUID.randomUUID()),
                 ttk(amount),
-                UUID.randomUUID(),
+                new OrderId(UUID.randomUUID()),
                 Duration.ofMinutes(15));
         var outcome = reserveFunds.reserve(
                 request, TestApprovals.of(request, Instant.now().plusSeconds(100)));

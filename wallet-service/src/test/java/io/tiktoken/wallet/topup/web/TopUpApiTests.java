@@ -9,6 +9,7 @@ import io.tiktoken.wallet.ApiTest;
 import io.tiktoken.wallet.FakeQuotes;
 import io.tiktoken.wallet.TestWallets;
 import io.tiktoken.wallet.topup.Quote;
+import io.tiktoken.wallet.topup.QuoteId;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -134,7 +135,7 @@ class TopUpApiTests {
         assertThat(wallets.of(alice).balance()).isEqualTo(ttk("8.65"));
     }
 
-    private static String exchange(String attempt, UUID quote) {
+    private static String exchange(String attempt, QuoteId quote) {
         var parts = attempt.split(", ");
         return """
                 {"amount": {"amount": %s, "currency": "JPY"}, "paymentMethod": "%s", "quoteId": "%s"}
