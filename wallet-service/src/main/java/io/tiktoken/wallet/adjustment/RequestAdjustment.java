@@ -31,14 +31,17 @@ public class RequestAdjustment {
             Administrator by) {}
 
     private final Adjustments adjustments;
-    private final AdjustmentDecisions decisions;
+    private final DecideAdjustment decideAdjustment;
     private final AdjustmentSettings settings;
     private final SingleWriter writer;
 
     RequestAdjustment(
-            Adjustments adjustments, AdjustmentDecisions decisions, AdjustmentSettings settings, SingleWriter writer) {
+            Adjustments adjustments,
+            DecideAdjustment decideAdjustment,
+            AdjustmentSettings settings,
+            SingleWriter writer) {
         this.adjustments = adjustments;
-        this.decisions = decisions;
+        this.decideAdjustment = decideAdjustment;
         this.settings = settings;
         this.writer = writer;
     }
@@ -62,7 +65,7 @@ public class RequestAdjustment {
         if (request.corrects() != null && !adjustments.isTransactionOf(request.owner(), request.corrects())) {
             return new Outcome.UnknownTransaction();
         }
-        return decisions.request(request, now);
+        return decideAdjustment.request(request, now);
     }
 
     /** Not by the amount without its sign: the least number there is has none. */

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.approval;
 
+import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.wallet.approval.Verdict.Approved;
 import io.tiktoken.wallet.approval.Verdict.Reason;
 import io.tiktoken.wallet.approval.Verdict.Refused;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ApprovalGenerations {
 
+    private final SingleWriter writer;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    ApprovalGenerations(JdbcClient jdbc, Clock clock) {
+    ApprovalGenerations(SingleWriter writer, JdbcClient jdbc, Clock clock) {
+        this.writer = writer;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -31,13 +34,21 @@ public class ApprovalGenerations {
         return verdict instanceof Approved approved && hasEnded(approved) ? new Refused(Reason.EXPIRED) : verdict;
     }
 
-    /** Ends all generations before this one, and answers the oldest that is good now: it never becomes a lower one. */
-    long endBefore(OwnerId person, long generation) {
-        jdbc.sql("""
-                        INSERT INTO approval_generations (person, oldest, raised_at) VALUES (?, ?, ?)
-                        ON CONFLICT (person) DO UPDATE SET oldest = excluded.oldest, raised_at = excluded.raised_at
-                        WHERE approval_generations.oldest < excluded.oldest""").params(person, generation, clock.millis()).update();
-        return oldest(person);
+    /**
+     * Ends all of a person's generations before this one. May be repeated, and may come late: what has been ended stays
+     * ended.
+     *
+     * @return the oldest generation that is good from now on, which is on the disk then
+     */
+    public long endBefore(OwnerId person, long generation) {
+        return writer.write(() -> {
+            jdbc.sql("""
+                            INSERT INTO approval_generations (person, oldest, raised_at) VALUES (?, ?, ?)
+                            ON CONFLICT (person) DO UPDATE SET oldest = excluded.oldest, raised_at = excluded.raised_at
+                            WHERE approval_generations.oldest < excluded.oldest
+                            """).params(person, generation, clock.millis()).update();
+            return oldest(person);
+        });
     }
 
     private boolean hasEnded(Approved approved) {

@@ -2,6 +2,7 @@ package io.tiktoken.wallet.speed;
 
 import java.net.URI;
 import java.nio.file.Path;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -40,6 +41,7 @@ final class InProcess implements AutoCloseable {
 
     /** As the real one, without its timers, and without what tests put beside it. */
     @EnableAutoConfiguration
+    @AutoConfigurationPackage(basePackages = "io.tiktoken.wallet")
     @ConfigurationPropertiesScan("io.tiktoken.wallet")
     @ComponentScan(
             basePackages = "io.tiktoken.wallet",
@@ -47,7 +49,7 @@ final class InProcess implements AutoCloseable {
                 @ComponentScan.Filter(TestConfiguration.class),
                 @ComponentScan.Filter(
                         type = FilterType.REGEX,
-                        pattern = "io\\.tiktoken\\.wallet\\.[A-Z].*|.*Timers|.*Tests(\\$.*)?")
+                        pattern = "io\\.tiktoken\\.wallet\\.[A-Z].*|.*TimerConfiguration|.*Tests(\\$.*)?")
             })
     static final class Program {}
 }

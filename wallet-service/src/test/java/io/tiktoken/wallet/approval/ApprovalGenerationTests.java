@@ -29,7 +29,7 @@ class ApprovalGenerationTests {
     private static final long GOOD = 1_000;
 
     @Autowired
-    RevokeApprovals revokeApprovals;
+    ApprovalGenerations approvalGenerations;
 
     @Autowired
     PurgeApprovals purgeApprovals;
@@ -57,7 +57,7 @@ class ApprovalGenerationTests {
     @ParameterizedTest(name = "generation {0}, when {1} is the oldest that is good")
     @CsvSource({"999, 1000, false", "1000, 1000, true", "1001, 1000, true", "0, 1, false"})
     void aTransferWantsOneThatIsNotOlder(long generation, long oldest, boolean good) {
-        revokeApprovals.before(new OwnerId(alice), oldest);
+        approvalGenerations.endBefore(new OwnerId(alice), oldest);
 
         var outcome = send(generation);
 
@@ -70,7 +70,7 @@ class ApprovalGenerationTests {
     @ParameterizedTest(name = "generation {0}, when {1} is the oldest that is good")
     @CsvSource({"999, 1000, false", "1000, 1000, true", "1001, 1000, true", "0, 1, false"})
     void aReservationWantsOneThatIsNotOlder(long generation, long oldest, boolean good) {
-        revokeApprovals.before(new OwnerId(alice), oldest);
+        approvalGenerations.endBefore(new OwnerId(alice), oldest);
 
         var outcome = reserve(reservation(), generation);
 
@@ -85,7 +85,7 @@ class ApprovalGenerationTests {
         var verdict = sendTransfer.judge(request, approvalOf(request, GOOD - 1));
         assertThat(verdict).isInstanceOf(Verdict.Approved.class);
 
-        revokeApprovals.before(new OwnerId(alice), GOOD);
+        approvalGenerations.endBefore(new OwnerId(alice), GOOD);
 
         assertThat(sendTransfer.send(request, verdict))
                 .isEqualTo(new SendTransfer.Outcome.NotApproved(Verdict.Reason.EXPIRED));
@@ -98,19 +98,19 @@ class ApprovalGenerationTests {
 
     @Test
     void anotherPersonsRenewalEndsNothing() {
-        revokeApprovals.before(new OwnerId(bob), GOOD);
+        approvalGenerations.endBefore(new OwnerId(bob), GOOD);
 
         assertThat(send(GOOD - 1)).isInstanceOf(SendTransfer.Outcome.Sent.class);
     }
 
     @Test
     void aLowerNumberChangesNothing() {
-        assertThat(revokeApprovals.before(new OwnerId(alice), GOOD)).isEqualTo(GOOD);
-        assertThat(revokeApprovals.before(new OwnerId(alice), GOOD - 1)).isEqualTo(GOOD);
-        assertThat(revokeApprovals.before(new OwnerId(alice), GOOD)).isEqualTo(GOOD);
+        assertThat(approvalGenerations.endBefore(new OwnerId(alice), GOOD)).isEqualTo(GOOD);
+        assertThat(approvalGenerations.endBefore(new OwnerId(alice), GOOD - 1)).isEqualTo(GOOD);
+        assertThat(approvalGenerations.endBefore(new OwnerId(alice), GOOD)).isEqualTo(GOOD);
 
         assertThat(send(GOOD - 1)).isEqualTo(new SendTransfer.Outcome.NotApproved(Verdict.Reason.EXPIRED));
-        assertThat(revokeApprovals.before(new OwnerId(alice), GOOD + 1)).isEqualTo(GOOD + 1);
+        assertThat(approvalGenerations.endBefore(new OwnerId(alice), GOOD + 1)).isEqualTo(GOOD + 1);
     }
 
     @Test
@@ -118,7 +118,7 @@ class ApprovalGenerationTests {
         var request = reservation();
         var reserved = reserve(request, GOOD - 1);
 
-        revokeApprovals.before(new OwnerId(alice), GOOD);
+        approvalGenerations.endBefore(new OwnerId(alice), GOOD);
 
         assertThat(reserve(request, GOOD - 1)).isEqualTo(reserved);
         assertThat(wallets.of(alice).reserved()).isEqualTo(ttk("30.00"));
@@ -128,7 +128,7 @@ class ApprovalGenerationTests {
     void itIsForgottenLongAfterTheApprovalsHaveExpired() {
         clock.advance(Duration.ofDays(30));
         purgeApprovals.purgeGenerations();
-        revokeApprovals.before(new OwnerId(alice), GOOD);
+        approvalGenerations.endBefore(new OwnerId(alice), GOOD);
 
         clock.advance(Duration.ofDays(7));
         assertThat(purgeApprovals.purgeGenerations()).isZero();

@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.security.ForService;
-import io.tiktoken.wallet.approval.RevokeApprovals;
+import io.tiktoken.wallet.approval.ApprovalGenerations;
 import io.tiktoken.wallet.ledger.OwnerId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -25,10 +25,10 @@ class ApprovalGenerationController {
     /** A generation of one person's approvals: sent, the first that stays good; answered, the oldest that is good now. */
     record Generation(@Min(1) long generation) {}
 
-    private final RevokeApprovals revokeApprovals;
+    private final ApprovalGenerations approvalGenerations;
 
-    ApprovalGenerationController(RevokeApprovals revokeApprovals) {
-        this.revokeApprovals = revokeApprovals;
+    ApprovalGenerationController(ApprovalGenerations approvalGenerations) {
+        this.approvalGenerations = approvalGenerations;
     }
 
     @PutMapping("/internal/approval-generations/{userId}")
@@ -41,6 +41,6 @@ class ApprovalGenerationController {
             description = "The oldest generation that is good now",
             content = @Content(schema = @Schema(implementation = Generation.class)))
     Generation revoke(@PathVariable UUID userId, @Valid @RequestBody Generation body) {
-        return new Generation(revokeApprovals.before(new OwnerId(userId), body.generation()));
+        return new Generation(approvalGenerations.endBefore(new OwnerId(userId), body.generation()));
     }
 }

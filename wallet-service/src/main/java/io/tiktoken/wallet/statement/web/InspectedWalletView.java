@@ -3,7 +3,7 @@ package io.tiktoken.wallet.statement.web;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.freeze.web.FreezeView;
 import io.tiktoken.wallet.limit.Limits;
-import io.tiktoken.wallet.statement.InspectWallet.Inspected;
+import io.tiktoken.wallet.statement.ViewWallet.Inspected;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;

@@ -10,9 +10,9 @@ import io.tiktoken.defaults.time.DayOrInstant;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.statement.History;
-import io.tiktoken.wallet.statement.InspectWallet;
 import io.tiktoken.wallet.statement.Selection;
 import io.tiktoken.wallet.statement.Transaction;
+import io.tiktoken.wallet.statement.ViewWallet;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Wallets of others", description = "For administrators.")
 class InspectionController {
 
-    private final InspectWallet inspectWallet;
+    private final ViewWallet viewWallet;
     private final History history;
 
-    InspectionController(InspectWallet inspectWallet, History history) {
-        this.inspectWallet = inspectWallet;
+    InspectionController(ViewWallet viewWallet, History history) {
+        this.viewWallet = viewWallet;
         this.history = history;
     }
 
@@ -41,7 +41,7 @@ class InspectionController {
     @Operation(summary = "Somebody's wallet, whether it is frozen, and what was decided about that")
     @ApiResponse(responseCode = "200", description = "All zeros for who never had money")
     InspectedWalletView wallet(@PathVariable UUID ownerId) {
-        return InspectedWalletView.of(inspectWallet.of(new OwnerId(ownerId)));
+        return InspectedWalletView.of(viewWallet.inspect(new OwnerId(ownerId)));
     }
 
     @GetMapping("/transactions")

@@ -11,7 +11,7 @@ import io.tiktoken.wallet.ApiTest;
 import io.tiktoken.wallet.FakePeople;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
-import io.tiktoken.wallet.approval.RevokeApprovals;
+import io.tiktoken.wallet.approval.ApprovalGenerations;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -48,7 +48,7 @@ class MoneyRequestApiTests {
     FakePeople people;
 
     @Autowired
-    RevokeApprovals revokeApprovals;
+    ApprovalGenerations approvalGenerations;
 
     @Autowired
     SingleWriter writer;
@@ -111,7 +111,7 @@ class MoneyRequestApiTests {
     @Test
     void isNotPaidWithAnApprovalFromBeforeARenewal() {
         var id = idOf(ask("30.00"));
-        revokeApprovals.before(new OwnerId(bob), 1);
+        approvalGenerations.endBefore(new OwnerId(bob), 1);
 
         var refused = pay(id, bob, "bob", "key", approval(alice, "alice", 3000));
 

@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -39,6 +40,7 @@ final class TenStatementsAtOnce {
 
     /** The nouns and verbs on a real database, and what draws statements. No configuration that other tests would find. */
     @EnableAutoConfiguration
+    @AutoConfigurationPackage(basePackages = "io.tiktoken.wallet")
     @Import({DomainTest.Beans.class, StatementDesk.class, StatementFonts.class})
     static class Program {}
 
