@@ -54,25 +54,30 @@ public record TopUp(
     }
 
     TopUp priced(Price settled) {
-        return new TopUp(id, owner, status, charged, paymentMethod, quote, settled, null, false, createdAt);
+        return with(status, settled, null, false);
     }
 
     TopUp succeeded() {
-        return new TopUp(id, owner, Status.SUCCEEDED, charged, paymentMethod, quote, price, null, false, createdAt);
+        return with(Status.SUCCEEDED, price, null, false);
     }
 
     /** Before its quote was redeemed, or because it could not be. */
     TopUp failed(Failure reason) {
-        return new TopUp(id, owner, Status.FAILED, charged, paymentMethod, quote, price, reason, false, createdAt);
+        return with(Status.FAILED, price, reason, false);
     }
 
     /** After its quote was redeemed, if it has one: that is somebody's to use once more. */
     TopUp failedWithQuote(Failure reason) {
-        return new TopUp(
-                id, owner, Status.FAILED, charged, paymentMethod, quote, price, reason, quote != null, createdAt);
+        return with(Status.FAILED, price, reason, quote != null);
     }
 
     TopUp withoutQuote() {
-        return new TopUp(id, owner, status, charged, paymentMethod, quote, price, failure, false, createdAt);
+        return with(status, price, failure, false);
+    }
+
+    private TopUp with(
+            Status newStatus, @Nullable Price newPrice, @Nullable Failure newFailure, boolean stillHoldsQuote) {
+        return new TopUp(
+                id, owner, newStatus, charged, paymentMethod, quote, newPrice, newFailure, stillHoldsQuote, createdAt);
     }
 }

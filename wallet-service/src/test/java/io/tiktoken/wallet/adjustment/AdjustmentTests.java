@@ -12,9 +12,9 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.defaults.text.Reason;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.adjustment.AbleAdministrators.Answer.Known;
 import io.tiktoken.wallet.adjustment.AbleAdministrators.Answer.NoAnswer;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
@@ -48,7 +48,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DomainTest
+@VerbTest
 class AdjustmentTests {
 
     private static final Administrator ALICE = new Administrator(UUID.randomUUID(), "alice");

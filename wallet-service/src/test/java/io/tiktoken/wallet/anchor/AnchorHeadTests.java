@@ -3,9 +3,9 @@ package io.tiktoken.wallet.anchor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.database.SingleWriter;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.FakeNotary;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.ledger.ChainHead;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Journal;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@DomainTest
+@VerbTest
 @ExtendWith(OutputCaptureExtension.class)
 class AnchorHeadTests {
 

@@ -4,9 +4,9 @@ import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.Outcome.Done;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A renewal at auth-service ends what was approved before it, whatever it was for. */
-@DomainTest
+@VerbTest
 class ApprovalGenerationTests {
 
     private static final long GOOD = 1_000;

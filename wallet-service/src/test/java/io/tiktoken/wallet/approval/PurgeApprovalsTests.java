@@ -5,7 +5,7 @@ import static org.springframework.test.annotation.DirtiesContext.ClassMode.BEFOR
 
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
+import io.tiktoken.wallet.VerbTest;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.annotation.DirtiesContext;
 
-@DomainTest
+@VerbTest
 @DirtiesContext(classMode = BEFORE_CLASS) // With a clock that nobody has set.
 class PurgeApprovalsTests {
 

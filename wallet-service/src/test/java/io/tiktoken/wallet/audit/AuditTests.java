@@ -8,8 +8,8 @@ import io.tiktoken.defaults.outbox.Outboxes;
 import io.tiktoken.defaults.outbox.Receiver.Answer;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.defaults.text.Reason;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.FakeAuditor;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.adjustment.AbleAdministrators.Answer.Known;
 import io.tiktoken.wallet.adjustment.DecideAdjustment;
 import io.tiktoken.wallet.adjustment.Outcome;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DomainTest
+@VerbTest
 class AuditTests {
 
     private static final Administrator ALICE = new Administrator(UUID.randomUUID(), "alice");

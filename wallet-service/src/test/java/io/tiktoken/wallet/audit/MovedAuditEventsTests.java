@@ -3,8 +3,8 @@ package io.tiktoken.wallet.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.outbox.Outboxes;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.FakeAuditor;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.audit.AuditEvent.Kind;
 import java.time.Instant;
 import java.util.UUID;
@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Events that waited in a table of their own when the service was brought up to date. */
-@DomainTest
+@VerbTest
 class MovedAuditEventsTests {
 
     private static final UUID ALICE = UUID.randomUUID();

@@ -8,10 +8,10 @@ import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.defaults.text.Reason;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.FakeQuotes;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
@@ -51,7 +51,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DomainTest
+@VerbTest
 class FreezeTests {
 
     private static final Administrator ADMINISTRATOR = new Administrator(UUID.randomUUID(), "alice");

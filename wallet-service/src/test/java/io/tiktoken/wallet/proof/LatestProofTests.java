@@ -3,8 +3,8 @@ package io.tiktoken.wallet.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.ledger.Journal;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What is shown before, while and after everything is checked. */
-@DomainTest
+@VerbTest
 @Timeout(60)
 class LatestProofTests {
 

@@ -5,10 +5,10 @@ import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.FakeNotary;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.anchor.AnchorHead;
 import io.tiktoken.wallet.anchor.AnchorState.Result;
 import io.tiktoken.wallet.ledger.ChainHead;
@@ -36,7 +36,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The proof holds for what the ledger wrote, and names what anybody else did to it. */
-@DomainTest
+@VerbTest
 class ProofTests {
 
     @Autowired

@@ -4,10 +4,10 @@ import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.FakeNotary;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.anchor.AnchorHead;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement;
@@ -34,7 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 /** Whatever somebody with a database tool does to the ledger, the full check finds it and says where. */
-@DomainTest
+@VerbTest
 @TestPropertySource(properties = "tiktoken.proof.chunk=499") // A ledger of its own, and a small one.
 class RandomEditTests {
 

@@ -3,9 +3,9 @@ package io.tiktoken.wallet.proof;
 import static io.tiktoken.wallet.TestWallets.cardTopUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.FakeNotary;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.anchor.AnchorHead;
 import io.tiktoken.wallet.ledger.Hash;
 import io.tiktoken.wallet.ledger.Journal;
@@ -25,7 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A journal that was begun before entries had salts, and goes on with them. */
-@DomainTest
+@VerbTest
 class TwoFormsTests {
 
     @Autowired

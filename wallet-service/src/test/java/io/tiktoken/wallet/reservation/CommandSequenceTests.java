@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiktoken.defaults.reservation.Command;
 import io.tiktoken.defaults.reservation.ReservationState;
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.proof.ProveLedger;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The verbs do on a real database what the table says, and the money follows. */
-@DomainTest
+@VerbTest
 class CommandSequenceTests {
 
     private static final List<Command> COMMANDS =

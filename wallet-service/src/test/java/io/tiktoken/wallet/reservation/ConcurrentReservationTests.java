@@ -4,9 +4,9 @@ import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Wallet;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Many at once for the same money. */
-@DomainTest
+@VerbTest
 class ConcurrentReservationTests {
 
     private static final int MANY = 32;

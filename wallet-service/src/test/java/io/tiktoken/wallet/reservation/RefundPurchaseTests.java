@@ -9,9 +9,9 @@ import static io.tiktoken.wallet.reservation.RefundPurchase.Outcome.REFUNDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Duration;
@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DomainTest
+@VerbTest
 class RefundPurchaseTests {
 
     @Autowired

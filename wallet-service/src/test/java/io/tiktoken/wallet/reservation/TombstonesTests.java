@@ -6,9 +6,9 @@ import static org.springframework.test.annotation.DirtiesContext.ClassMode.BEFOR
 
 import io.tiktoken.defaults.reservation.ReservationState;
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Duration;
@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 
 /** Between a tombstone and the age of an order there is no gap through which a late reserve could slip. */
-@DomainTest
+@VerbTest
 @DirtiesContext(classMode = BEFORE_CLASS) // With a clock that nobody has set.
 class TombstonesTests {
 

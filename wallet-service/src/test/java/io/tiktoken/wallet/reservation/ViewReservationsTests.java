@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.ledger.OrderId;
 import io.tiktoken.wallet.ledger.OwnerId;
 import java.time.Duration;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DomainTest
+@VerbTest
 class ViewReservationsTests {
 
     @Autowired

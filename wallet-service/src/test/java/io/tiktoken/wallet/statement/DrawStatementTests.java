@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.Transfer;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
@@ -26,7 +26,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.data.util.Streamable;
 import org.springframework.test.context.TestPropertySource;
 
-@DomainTest
+@VerbTest
 @TestPropertySource(properties = "tiktoken.statement.most-transactions=5")
 class DrawStatementTests {
 

@@ -4,8 +4,8 @@ import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.database.SingleWriter;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.statement.DrawStatement.Outcome;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Statements of more transactions than are read at once. */
-@DomainTest
+@VerbTest
 class LongStatementTests {
 
     private static final Period ALL = new Period(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));

@@ -8,9 +8,9 @@ import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.testing.SettableClock;
 import io.tiktoken.defaults.text.Reason;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.FakeQuotes;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.freeze.Direction;
 import io.tiktoken.wallet.freeze.FreezeWallet;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@DomainTest
+@VerbTest
 class TopUpTests {
 
     private static final Money TWENTY_DOLLARS = Money.of("20.00", "SGD");

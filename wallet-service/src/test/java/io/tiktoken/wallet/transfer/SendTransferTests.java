@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestApprovals;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.approval.Verdict;
 import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.proof.ProveLedger;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@DomainTest
+@VerbTest
 class SendTransferTests {
 
     @Autowired

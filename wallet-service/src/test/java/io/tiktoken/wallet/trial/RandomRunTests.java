@@ -3,8 +3,8 @@ package io.tiktoken.wallet.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.proof.ProveLedger;
 import io.tiktoken.wallet.reservation.ExpireReservations;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import org.springframework.test.context.TestPropertySource;
  * Two thousand runs of two hundred random steps each, side by side through the one writer: every answer is the
  * reference's, and so is every wallet at the end.
  */
-@DomainTest
+@VerbTest
 @TestPropertySource(properties = "tiktoken.reservations.sweep-batch=1000") // And a database of its own.
 class RandomRunTests {
 

@@ -4,8 +4,8 @@ import static io.tiktoken.wallet.TestWallets.ttk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.proof.ProveLedger;
 import io.tiktoken.wallet.trial.ReferenceLedger.Approval;
 import io.tiktoken.wallet.trial.ReferenceLedger.Purchase;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 /** A thousand times, thirty-two at once try to spend the same money, by sending it and by buying with it. */
-@DomainTest
+@VerbTest
 @TestPropertySource(properties = "tiktoken.reservations.sweep-batch=999") // And a database of its own.
 class SameMoneyTests {
 

@@ -3,8 +3,8 @@ package io.tiktoken.wallet.statement.web;
 import static io.tiktoken.wallet.TestWallets.ttk;
 
 import io.tiktoken.defaults.database.SingleWriter;
-import io.tiktoken.wallet.DomainTest;
 import io.tiktoken.wallet.TestWallets;
+import io.tiktoken.wallet.VerbTest;
 import io.tiktoken.wallet.ledger.Journal;
 import io.tiktoken.wallet.ledger.Movement.Transfer;
 import io.tiktoken.wallet.ledger.Movement.Transfer.Party;
@@ -41,7 +41,7 @@ final class TenStatementsAtOnce {
     /** The nouns and verbs on a real database, and what draws statements. No configuration that other tests would find. */
     @EnableAutoConfiguration
     @AutoConfigurationPackage(basePackages = "io.tiktoken.wallet")
-    @Import({DomainTest.Beans.class, StatementDesk.class, StatementFonts.class})
+    @Import({VerbTest.Beans.class, StatementDesk.class, StatementFonts.class})
     static class Program {}
 
     private TenStatementsAtOnce() {}

@@ -30,8 +30,8 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
-@Import(DomainTest.Beans.class)
-public @interface DomainTest {
+@Import(VerbTest.Beans.class)
+public @interface VerbTest {
 
     /** All beans of the domain. */
     @ComponentScan(
