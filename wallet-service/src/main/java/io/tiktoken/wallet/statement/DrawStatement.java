@@ -52,7 +52,7 @@ public class DrawStatement {
                         totals.in(),
                         totals.out(),
                         end.balance(),
-                        new PagedTransactions(transactions, account, before.entry(), end.entry()),
+                        transactions.between(account, before.entry(), end.entry()),
                         journal.head(),
                         clock.instant()));
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -22,6 +23,8 @@ interface Transactions extends Repository<Transactions.Row, Long> {
                 e.description, e.reference, e.recorded_at AS created_at
             FROM postings p JOIN entries e ON e.sequence = p.entry
             """;
+
+    int PAGE = 200;
 
     /** A transaction, and the entry that it stands in. */
     record Row(
@@ -92,6 +95,22 @@ interface Transactions extends Repository<Transactions.Row, Long> {
                 WHERE account = :account AND entry > :after AND entry <= :upTo LIMIT :atMost) AS some
             """)
     Totals totals(String account, long after, long upTo, int atMost);
+
+    /**
+     * Those of a wallet after one entry and up to another, of which only a page is in memory. As nothing in between is
+     * ever changed or added, the pages fit together although each is a read of its own.
+     */
+    default Iterable<Transaction> between(String account, long after, long upTo) {
+        return () -> Stream.iterate(
+                        page(account, after, upTo, PAGE),
+                        rows -> !rows.isEmpty(),
+                        rows -> rows.size() < PAGE
+                                ? List.of()
+                                : page(account, rows.getLast().entry(), upTo, PAGE))
+                .flatMap(List::stream)
+                .map(Row::transaction)
+                .iterator();
+    }
 
     /** The next of them; a short read of its own, so that however long somebody reads on, the database may tidy up. */
     @Transactional(readOnly = true)
