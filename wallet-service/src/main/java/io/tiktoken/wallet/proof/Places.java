@@ -1,5 +1,7 @@
 package io.tiktoken.wallet.proof;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,7 +10,11 @@ import java.util.stream.Stream;
  *
  * @param count of all of them
  */
-public record Places(long count, List<String> named) {
+public record Places(
+        long count,
+
+        @ArraySchema(schema = @Schema(example = "wallet:019e0c2f-6f8a-7c31-9d52-0f6f3f0f7a11"))
+        List<String> named) {
 
     static final Places NONE = new Places(0, List.of());
 

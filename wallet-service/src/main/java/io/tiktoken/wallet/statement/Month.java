@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.statement;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.TransactionType;
 import java.time.YearMonth;
@@ -11,7 +12,7 @@ import java.util.List;
  * @param out less than zero, or nothing
  * @param types only those that there were
  */
-public record Month(YearMonth month, Money in, Money out, List<OfType> types) {
+public record Month(@Schema(example = "2026-11") YearMonth month, Money in, Money out, List<OfType> types) {
 
     /** All transactions of one type. */
     public record OfType(TransactionType type, long count, Money amount) {}

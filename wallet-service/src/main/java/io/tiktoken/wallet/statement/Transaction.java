@@ -2,16 +2,14 @@ package io.tiktoken.wallet.statement;
 
 import static java.util.Objects.requireNonNull;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.Account;
 import io.tiktoken.wallet.ledger.Entry;
-import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.TransactionType;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /**
  * One movement, as the owner of a wallet sees it.
@@ -23,20 +21,15 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 public record Transaction(
         UUID id,
         TransactionType type,
-
-        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "amount_")
         Money amount,
-
-        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "balance_")
         Money balanceAfter,
-
-        @Nullable String counterparty,
-        String description,
+        @Schema(example = "bob (B•• T••)") @Nullable String counterparty,
+        @Schema(example = "For lunch") String description,
         UUID reference,
         Instant createdAt) {
 
     /** An entry as the owner of one of its wallets sees it. */
-    public static Transaction of(Entry entry, OwnerId owner) {
+    public static Transaction of(Entry entry, UUID owner) {
         var account = Account.walletOf(owner).name();
         var posting = entry.postings().stream()
                 .filter(booked -> booked.account().equals(account))

@@ -7,8 +7,9 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
-import io.tiktoken.wallet.adjustment.Adjustments;
-import io.tiktoken.wallet.ledger.OwnerId;
+import io.tiktoken.wallet.adjustment.ViewAdjustments;
+import io.tiktoken.wallet.web.Code;
+import io.tiktoken.wallet.web.Refuses;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,30 +25,29 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Adjustments")
 class AdjustmentListController {
 
-    private final Adjustments adjustments;
+    private final ViewAdjustments viewAdjustments;
 
-    AdjustmentListController(Adjustments adjustments) {
-        this.adjustments = adjustments;
+    AdjustmentListController(ViewAdjustments viewAdjustments) {
+        this.viewAdjustments = viewAdjustments;
     }
 
     @GetMapping
-    @Operation(summary = "All of them, newest first, or those in one state or of one wallet")
+    @Operation(
+            summary = "Lists adjustments",
+            description = "Newest first; all of them, or those in one state or of one wallet.")
     @ApiResponse(responseCode = "200", description = "A page of them")
-    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
     Page<AdjustmentView> list(
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable UUID ownerId,
             PageQuery query) {
-        return adjustments
-                .list(state, ownerId == null ? null : new OwnerId(ownerId), query)
-                .map(AdjustmentView::of);
+        return viewAdjustments.list(state, ownerId, query).map(AdjustmentView::of);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One of them, as it stands")
+    @Operation(summary = "Shows an adjustment", description = "As it stands.")
     @ApiResponse(responseCode = "200", description = "The adjustment")
-    @ApiResponse(responseCode = "404", description = "`not_found`")
+    @Refuses(Code.ADJUSTMENT_NOT_FOUND)
     AdjustmentView one(@PathVariable UUID id) {
-        return adjustments.find(id).map(AdjustmentView::of).orElseThrow(AdjustmentAnswers::unknown);
+        return viewAdjustments.one(id).map(AdjustmentView::of).orElseThrow(Code.ADJUSTMENT_NOT_FOUND::exception);
     }
 }

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.adjustment.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.defaults.decision.Signatory;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.adjustment.Adjustment;
@@ -21,15 +22,15 @@ record AdjustmentView(
         State state,
         UUID ownerId,
         Money amount,
-        String reason,
+        @Schema(example = "Charged twice") String reason,
         @Nullable UUID corrects,
         @Nullable UUID transactionId,
         UUID requestedBy,
-        String requestedByName,
+        @Schema(example = "root") String requestedByName,
         Instant requestedAt,
         Instant expiresAt,
         @Nullable UUID decidedBy,
-        @Nullable String decidedByName,
+        @Schema(example = "carol") @Nullable String decidedByName,
         @Nullable Instant decidedAt,
         boolean alone) {
 

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.freeze.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.wallet.freeze.Direction;
 import io.tiktoken.wallet.freeze.Freeze;
 import java.time.Instant;
@@ -13,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param administratorName the username as it was then
  */
 public record FreezeView(
-        Direction direction, String reason, UUID administratorId, String administratorName, Instant at) {
+        Direction direction,
+        @Schema(example = "Phone was stolen") String reason,
+        UUID administratorId,
+        @Schema(example = "root") String administratorName,
+        Instant at) {
 
     public static FreezeView of(Freeze freeze) {
         return new FreezeView(

@@ -9,24 +9,24 @@ import io.tiktoken.defaults.idempotency.Idempotency;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
-import io.tiktoken.defaults.problem.Problem;
-import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
-import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.moneyrequest.AnswerMoneyRequest;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest;
-import io.tiktoken.wallet.moneyrequest.MoneyRequestId;
 import io.tiktoken.wallet.moneyrequest.RequestMoney;
+import io.tiktoken.wallet.moneyrequest.Side;
 import io.tiktoken.wallet.moneyrequest.ViewMoneyRequests;
-import io.tiktoken.wallet.moneyrequest.ViewMoneyRequests.Side;
 import io.tiktoken.wallet.statement.Transaction;
 import io.tiktoken.wallet.transfer.MaskedName;
 import io.tiktoken.wallet.transfer.SendTransfer;
 import io.tiktoken.wallet.transfer.web.TransferAnswer;
+import io.tiktoken.wallet.web.Code;
+import io.tiktoken.wallet.web.Refuses;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -42,8 +42,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/wallet/money-requests")
 @ForCustomers
-@Tag(name = "Money requests")
+@Tag(name = "Money requests", description = "One person asks another for TikTokens; none move until that one pays.")
 class MoneyRequestController {
+
+    /**
+     * What a payer sends.
+     *
+     * @param approval the payer's, for a transfer of the amount to the requester
+     */
+    record Payment(
+            @NotNull @Size(max = 4096) @Schema(example = "eyJ0eXAiOiJhcHByb3ZhbCtqd3Qi.eyJqdGkiOiI3.c2ln")
+            String approval) {
+
+        @Override
+        public String toString() {
+            return "Payment[not shown]";
+        }
+    }
 
     private final RequestMoney requestMoney;
     private final ViewMoneyRequests viewMoneyRequests;
@@ -65,142 +80,128 @@ class MoneyRequestController {
     }
 
     @PostMapping
-    @Operation(summary = "Asks another person for money, once per key; no money moves")
+    @Operation(
+            summary = "Asks another person for money, once per key",
+            description = "No money moves. A card number in the username or the note is refused with"
+                    + " `card_number_refused`.")
     @ApiResponse(
             responseCode = "201",
             description = "Asked, now or by an earlier request with this key",
             content = @Content(schema = @Schema(implementation = MoneyRequestView.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description =
-                    "`card_number_refused`, `idempotency_key_missing`, `idempotency_key_invalid`, `validation_failed`, `malformed_request`")
-    @ApiResponse(responseCode = "404", description = "`payer_not_found`")
-    @ApiResponse(responseCode = "409", description = "`idempotency_key_in_use`")
-    @ApiResponse(
-            responseCode = "422",
-            description = "`limit_exceeded`, `payer_is_yourself`, `too_many_open_requests`, `idempotency_key_reused`")
-    @ApiResponse(responseCode = "503", description = "`temporarily_unavailable`: nothing was asked")
+    @Refuses({
+        Code.PAYER_NOT_FOUND,
+        Code.PAYER_IS_YOURSELF,
+        Code.TOO_MANY_OPEN_REQUESTS,
+        Code.MONEY_REQUEST_LIMIT_EXCEEDED,
+        Code.PAYER_TEMPORARILY_UNAVAILABLE
+    })
     ResponseEntity<?> ask(Person person, IdempotentRequest request, @Valid @RequestBody MoneyRequestRequest body) {
         var asked = body.by(person);
         return idempotency.once(request, body, () -> requestMoney.prepare(asked), prepared -> answer(prepared.get()));
     }
 
     @GetMapping
-    @Operation(summary = "What the caller was asked for, or with `side=sent` asked others for, newest first")
+    @Operation(
+            summary = "Lists what the caller was asked for, or asked others for",
+            description = "Newest first; with `side=sent` what the caller asked for.")
     @ApiResponse(responseCode = "200", description = "A page of it")
     Page<MoneyRequestView> list(
             Person person,
             @Schema(allowableValues = {"received", "sent"}) @RequestParam(defaultValue = "received") String side,
             PageQuery query) {
-        return viewMoneyRequests.of(new OwnerId(person.id()), side(side), query).map(MoneyRequestView::of);
+        return viewMoneyRequests.of(person.id(), side(side), query).map(MoneyRequestView::of);
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One that the caller made or was sent")
+    @Operation(
+            summary = "Shows one that the caller made or was sent",
+            description = "One between other people does not exist here.")
     @ApiResponse(responseCode = "200", description = "As it stands")
-    @ApiResponse(responseCode = "404", description = "`not_found`: there is none, or it is between others")
+    @Refuses(Code.MONEY_REQUEST_NOT_FOUND)
     MoneyRequestView one(Person person, @PathVariable UUID id) {
         return MoneyRequestView.of(mine(person, id));
     }
 
     @PostMapping("/{id}/payment")
-    @Operation(summary = "Pays it, once, with the payer's approval for a transfer to the requester")
+    @Operation(
+            summary = "Pays it, once per key",
+            description = "With the payer's approval for a transfer of its amount to the requester. Another person's"
+                    + " to pay does not exist here. `no_longer_open` comes with its `status`.")
     @ApiResponse(
             responseCode = "201",
             description = "Paid, now or by an earlier request with this key",
             content = @Content(schema = @Schema(implementation = Transaction.class)))
-    @ApiResponse(responseCode = "402", description = "`insufficient_funds`")
-    @ApiResponse(
-            responseCode = "403",
-            description = "`approval_invalid`, `approval_expired`, `approval_used`, `wallet_frozen`")
-    @ApiResponse(responseCode = "404", description = "`not_found`: there is none, or it is not the caller's to pay")
-    @ApiResponse(responseCode = "409", description = "`no_longer_open` with `status`")
-    @ApiResponse(
-            responseCode = "422",
-            description = "`limit_exceeded`, `receiver_limit_exceeded`, `idempotency_key_reused`")
+    @Refuses({
+        Code.MONEY_REQUEST_NOT_FOUND,
+        Code.MONEY_REQUEST_NO_LONGER_OPEN,
+        Code.INSUFFICIENT_FUNDS,
+        Code.LIMIT_EXCEEDED,
+        Code.WALLET_FROZEN,
+        Code.RECEIVER_LIMIT_EXCEEDED,
+        Code.APPROVAL_INVALID,
+        Code.APPROVAL_EXPIRED,
+        Code.APPROVAL_USED
+    })
     ResponseEntity<?> pay(
-            Person payer, IdempotentRequest request, @PathVariable UUID id, @Valid @RequestBody PaymentRequest body) {
-        var owner = new OwnerId(payer.id());
+            Person payer, IdempotentRequest request, @PathVariable UUID id, @Valid @RequestBody Payment body) {
         var transfer = answerMoneyRequest.transferFor(mine(payer, id), MaskedName.of(payer.username(), payer.name()));
         return idempotency.once(
                 request,
                 body,
                 () -> sendTransfer.judge(transfer, body.approval()),
-                verdict -> answer(answerMoneyRequest.pay(new MoneyRequestId(id), owner, transfer, verdict), owner));
+                verdict -> answer(answerMoneyRequest.pay(id, payer.id(), transfer, verdict), payer.id()));
     }
 
     @PostMapping("/{id}/refusal")
-    @Operation(summary = "Turns it down; whoever asked takes it back by the same call, which may be repeated")
+    @Operation(
+            summary = "Turns it down; whoever asked takes it back",
+            description = "May be repeated. `no_longer_open` comes with its `status`.")
     @ApiResponse(
             responseCode = "200",
             description = "`REFUSED`, or `WITHDRAWN`",
             content = @Content(schema = @Schema(implementation = MoneyRequestView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_found`")
-    @ApiResponse(responseCode = "409", description = "`no_longer_open` with `status`")
+    @Refuses({Code.MONEY_REQUEST_NOT_FOUND, Code.MONEY_REQUEST_NO_LONGER_OPEN})
     ResponseEntity<?> refuse(Person person, @PathVariable UUID id) {
-        var owner = new OwnerId(person.id());
-        return answer(answerMoneyRequest.refuse(new MoneyRequestId(id), owner), owner);
+        return answer(answerMoneyRequest.refuse(id, person.id()), person.id());
     }
 
     private MoneyRequest mine(Person person, UUID id) {
-        return viewMoneyRequests
-                .one(new MoneyRequestId(id), new OwnerId(person.id()))
-                .orElseThrow(MoneyRequestController::unknown);
+        return viewMoneyRequests.one(id, person.id()).orElseThrow(Code.MONEY_REQUEST_NOT_FOUND::exception);
     }
 
     private static ResponseEntity<?> answer(RequestMoney.Outcome outcome) {
         return switch (outcome) {
             case RequestMoney.Outcome.Asked(var request) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(MoneyRequestView.of(request));
-            case RequestMoney.Outcome.NobodyCalledThat() ->
-                problem(HttpStatus.NOT_FOUND, "payer_not_found", "Nobody has this username");
-            case RequestMoney.Outcome.NotYourself() ->
-                problem(HttpStatus.UNPROCESSABLE_CONTENT, "payer_is_yourself", "You cannot ask yourself");
-            case RequestMoney.Outcome.TooManyOpen() ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "too_many_open_requests",
-                        "Too many of your requests are still open; wait for answers or take some back");
-            case RequestMoney.Outcome.MoreThanAnybodyMaySend() ->
-                problem(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        "limit_exceeded",
-                        "This is more than anybody may send at once; ask for less");
+            case RequestMoney.Outcome.NobodyCalledThat() -> Code.PAYER_NOT_FOUND.response();
+            case RequestMoney.Outcome.NotYourself() -> Code.PAYER_IS_YOURSELF.response();
+            case RequestMoney.Outcome.TooManyOpen() -> Code.TOO_MANY_OPEN_REQUESTS.response();
+            case RequestMoney.Outcome.MoreThanAnybodyMaySend() -> Code.MONEY_REQUEST_LIMIT_EXCEEDED.response();
             case RequestMoney.Outcome.NoAnswer() ->
-                Problem.of(
-                                HttpStatus.SERVICE_UNAVAILABLE,
-                                "temporarily_unavailable",
-                                "Who that is cannot be found out just now. Nothing was asked; please try again")
+                Code.PAYER_TEMPORARILY_UNAVAILABLE
+                        .problem()
                         .retryAfterSeconds(5)
                         .response();
         };
     }
 
-    private static ResponseEntity<?> answer(AnswerMoneyRequest.Outcome outcome, OwnerId person) {
+    private static ResponseEntity<?> answer(AnswerMoneyRequest.Outcome outcome, UUID person) {
         return switch (outcome) {
             case AnswerMoneyRequest.Outcome.Answered(var transfer) -> TransferAnswer.of(transfer, person);
             case AnswerMoneyRequest.Outcome.Closed(var request) -> ResponseEntity.ok(MoneyRequestView.of(request));
             case AnswerMoneyRequest.Outcome.NoLongerOpen(var request) ->
-                Problem.of(HttpStatus.CONFLICT, "no_longer_open", "This request has been answered, or is over")
+                Code.MONEY_REQUEST_NO_LONGER_OPEN
+                        .problem()
                         .with("status", request.state())
                         .response();
-            case AnswerMoneyRequest.Outcome.Unknown() -> throw unknown();
+            case AnswerMoneyRequest.Outcome.Unknown() -> throw Code.MONEY_REQUEST_NOT_FOUND.exception();
         };
     }
 
-    private static ProblemException unknown() {
-        return ProblemException.notFound("There is no such request of yours");
-    }
-
     private static Side side(String text) {
-        return Optional.of(text.toUpperCase(Locale.ROOT))
-                .filter(name -> name.equals("SENT") || name.equals("RECEIVED"))
-                .map(Side::valueOf)
-                .orElseThrow(() -> new ProblemException(
-                        Problem.of(HttpStatus.BAD_REQUEST, "validation_failed", "side must be received or sent")));
-    }
-
-    private static ResponseEntity<?> problem(HttpStatus status, String code, String sentence) {
-        return Problem.of(status, code, sentence).response();
+        return Arrays.stream(Side.values())
+                .filter(side -> side.name().equals(text.toUpperCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(Code.MONEY_REQUEST_SIDE_VALIDATION_FAILED::exception);
     }
 }

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.moneyrequest.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.text.CardNumbers;
@@ -21,11 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param from the payer's username
  */
 record MoneyRequestRequest(
-        @NotNull @Pattern(regexp = "[a-z][a-z0-9._-]{2,31}", message = "must be a username")
+        @NotNull @Pattern(regexp = "[a-z][a-z0-9._-]{2,31}", message = "must be a username") @Schema(example = "bob")
         String from,
 
         @NotNull @TikTokens Money amount,
-        @Nullable @CodePointLength(max = Note.LONGEST) String note) {
+
+        @Nullable @CodePointLength(max = Note.LONGEST) @Schema(example = "For lunch")
+        String note) {
 
     @SuppressWarnings("NullAway") // Validated before anybody else looks at it: any part may still be missing.
     MoneyRequestRequest {

@@ -1,5 +1,6 @@
 package io.tiktoken.wallet.moneyrequest.web;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest;
 import java.time.Instant;
@@ -16,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 record MoneyRequestView(
         UUID id,
         Requester requester,
-        String from,
+        @Schema(example = "bob (B•• T••)") String from,
         Money amount,
-        @Nullable String note,
+        @Schema(example = "For lunch") @Nullable String note,
         MoneyRequest.State status,
         @Nullable UUID transferId,
         Instant createdAt,
         Instant expiresAt) {
 
     /** Who asks. */
-    record Requester(UUID id, String username, String name) {}
+    record Requester(
+            UUID id,
+            @Schema(example = "alice") String username,
+            @Schema(example = "alice (A••• L••)") String name) {}
 
     static MoneyRequestView of(MoneyRequest request) {
         var requester = request.requester();

@@ -1,14 +1,18 @@
 package io.tiktoken.wallet.reservation.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
-import io.tiktoken.wallet.ledger.OwnerId;
-import io.tiktoken.wallet.reservation.ViewReservations;
+import io.tiktoken.wallet.reservation.Reservation;
+import io.tiktoken.wallet.reservation.ViewOpenReservations;
+import java.time.Instant;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,17 +22,40 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Wallet")
 class OpenReservationsController {
 
-    private final ViewReservations viewReservations;
+    /**
+     * Money that is set aside for a purchase, as its owner sees it.
+     *
+     * @param expiresAt when it becomes available again, if nobody comes for it
+     */
+    record View(UUID id, Money amount, Payee payee, UUID orderId, Instant createdAt, Instant expiresAt) {
 
-    OpenReservationsController(ViewReservations viewReservations) {
-        this.viewReservations = viewReservations;
+        /** Who is to be paid, by the name that the customer saw when approving. */
+        record Payee(@Schema(example = "TikToken Shop") String name) {}
+
+        static View of(Reservation reservation) {
+            var terms = reservation.terms();
+            return new View(
+                    reservation.id(),
+                    terms.amount(),
+                    new Payee(terms.payeeName()),
+                    terms.order(),
+                    terms.reservedAt(),
+                    terms.expiresAt());
+        }
+    }
+
+    private final ViewOpenReservations viewOpenReservations;
+
+    OpenReservationsController(ViewOpenReservations viewOpenReservations) {
+        this.viewOpenReservations = viewOpenReservations;
     }
 
     @GetMapping("/api/wallet/reservations")
-    @Operation(summary = "What is set aside for purchases just now, newest first")
-    @ApiResponse(responseCode = "200", description = "A page of it; together they are the wallet's `reserved`")
-    @ApiResponse(responseCode = "400", description = "`validation_failed`")
-    Page<OpenReservationView> list(Person person, PageQuery query) {
-        return viewReservations.open(new OwnerId(person.id()), query).map(OpenReservationView::of);
+    @Operation(
+            summary = "Lists what is set aside for purchases just now",
+            description = "Newest first; together they are the wallet's `reserved`.")
+    @ApiResponse(responseCode = "200", description = "A page of it")
+    Page<View> list(Person person, PageQuery query) {
+        return viewOpenReservations.of(person.id(), query).map(View::of);
     }
 }

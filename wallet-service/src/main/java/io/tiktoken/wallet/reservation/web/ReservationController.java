@@ -5,19 +5,30 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.money.Money;
+import io.tiktoken.defaults.reservation.ReservationState;
 import io.tiktoken.defaults.security.ForService;
-import io.tiktoken.wallet.approval.web.ApprovalProblems;
+import io.tiktoken.wallet.ledger.web.TikTokens;
+import io.tiktoken.wallet.reservation.CommitReservation;
+import io.tiktoken.wallet.reservation.FindReservation;
 import io.tiktoken.wallet.reservation.Outcome;
-import io.tiktoken.wallet.reservation.Outcome.Conflict;
 import io.tiktoken.wallet.reservation.Refusal;
-import io.tiktoken.wallet.reservation.ReservationId;
+import io.tiktoken.wallet.reservation.ReleaseReservation;
+import io.tiktoken.wallet.reservation.Reservation;
 import io.tiktoken.wallet.reservation.ReserveFunds;
-import io.tiktoken.wallet.reservation.SettleReservation;
-import io.tiktoken.wallet.reservation.ViewReservations;
+import io.tiktoken.wallet.web.Code;
+import io.tiktoken.wallet.web.Refuses;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,105 +44,136 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Reservations of funds", description = "For order-service; every call may be repeated.")
 class ReservationController {
 
+    /**
+     * What a purchase asks for.
+     *
+     * @param approval the customer's, for exactly this
+     */
+    record Request(
+            @NotNull UUID customerId,
+            @NotNull UUID payeeId,
+            @NotNull @TikTokens Money amount,
+            @NotNull UUID orderId,
+
+            @NotNull @Size(max = 4096) @Schema(example = "eyJ0eXAiOiJhcHByb3ZhbCtqd3Qi.eyJqdGkiOiI3.c2ln")
+            String approval,
+
+            @Min(1) @Max(3600) int expiresInSeconds) {
+
+        @AssertTrue(message = "nobody can buy from themselves")
+        boolean isBetweenTwo() {
+            return !Objects.equals(customerId, payeeId);
+        }
+
+        ReserveFunds.Request under(UUID id) {
+            return new ReserveFunds.Request(
+                    id, customerId, payeeId, amount, orderId, Duration.ofSeconds(expiresInSeconds));
+        }
+    }
+
+    /**
+     * How a reservation stands.
+     *
+     * @param expiresAt absent when nothing was ever set aside
+     */
+    record View(UUID id, ReservationState state, @Nullable Instant expiresAt) {
+
+        static View of(Reservation reservation) {
+            var terms = reservation.knownTerms();
+            var expiresAt = terms == null || reservation.refusal() != null ? null : terms.expiresAt();
+            return new View(reservation.id(), reservation.state(), expiresAt);
+        }
+    }
+
     private final ReserveFunds reserveFunds;
-    private final SettleReservation settleReservation;
-    private final ViewReservations viewReservations;
+    private final CommitReservation commitReservation;
+    private final ReleaseReservation releaseReservation;
+    private final FindReservation findReservation;
 
     ReservationController(
-            ReserveFunds reserveFunds, SettleReservation settleReservation, ViewReservations viewReservations) {
+            ReserveFunds reserveFunds,
+            CommitReservation commitReservation,
+            ReleaseReservation releaseReservation,
+            FindReservation findReservation) {
         this.reserveFunds = reserveFunds;
-        this.settleReservation = settleReservation;
-        this.viewReservations = viewReservations;
+        this.commitReservation = commitReservation;
+        this.releaseReservation = releaseReservation;
+        this.findReservation = findReservation;
     }
 
     @PutMapping
-    @Operation(summary = "Sets money aside for a purchase, with the customer's approval")
+    @Operation(
+            summary = "Sets money aside for a purchase",
+            description = "With the customer's approval of exactly this. A refused approval leaves nothing behind; any"
+                    + " other refusal is remembered under this id.")
     @ApiResponse(
             responseCode = "200",
             description = "Set aside, now or by an earlier call with this id and body",
-            content = @Content(schema = @Schema(implementation = ReservationView.class)))
-    @ApiResponse(responseCode = "402", description = "`insufficient_funds`")
-    @ApiResponse(responseCode = "403", description = "`approval_invalid`, `approval_expired`, `approval_used`")
-    @ApiResponse(responseCode = "409", description = "`already_released`, `expired`")
-    @ApiResponse(
-            responseCode = "422",
-            description = "`limit_exceeded`, `wallet_frozen`, `payee_frozen`, `body_differs`")
-    ResponseEntity<?> reserve(@PathVariable UUID id, @Valid @RequestBody ReservationRequest body) {
-        return answer(reserveFunds.reserve(body.toRequest(id), body.approval()));
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @Refuses({
+        Code.INSUFFICIENT_FUNDS,
+        Code.RESERVATION_LIMIT_EXCEEDED,
+        Code.RESERVATION_WALLET_FROZEN,
+        Code.PAYEE_FROZEN,
+        Code.APPROVAL_INVALID,
+        Code.APPROVAL_EXPIRED,
+        Code.APPROVAL_USED,
+        Code.BODY_DIFFERS,
+        Code.ALREADY_RELEASED,
+        Code.EXPIRED
+    })
+    ResponseEntity<?> reserve(@PathVariable UUID id, @Valid @RequestBody Request body) {
+        return answer(reserveFunds.reserve(body.under(id), body.approval()));
     }
 
     @PutMapping("/commit")
-    @Operation(summary = "Makes what was set aside the payee's")
+    @Operation(summary = "Makes what was set aside the payee's", description = "Only a refund undoes that.")
     @ApiResponse(
             responseCode = "200",
             description = "Committed, now or by an earlier call",
-            content = @Content(schema = @Schema(implementation = ReservationView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_reserved`")
-    @ApiResponse(responseCode = "409", description = "`already_released`, `expired`")
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @Refuses({Code.NOT_RESERVED, Code.ALREADY_RELEASED, Code.EXPIRED})
     ResponseEntity<?> commit(@PathVariable UUID id) {
-        return answer(settleReservation.commit(new ReservationId(id)));
+        return answer(commitReservation.commit(id));
     }
 
     @PutMapping("/release")
-    @Operation(summary = "Gives up what was set aside, also before the reserve has arrived")
+    @Operation(
+            summary = "Gives up what was set aside",
+            description = "Also before the reserve has arrived, which is then refused.")
     @ApiResponse(
             responseCode = "200",
             description = "Nothing is set aside under this id, and nothing ever will be",
-            content = @Content(schema = @Schema(implementation = ReservationView.class)))
-    @ApiResponse(responseCode = "409", description = "`already_committed`")
+            content = @Content(schema = @Schema(implementation = View.class)))
+    @Refuses(Code.ALREADY_COMMITTED)
     ResponseEntity<?> release(@PathVariable UUID id) {
-        return answer(settleReservation.release(new ReservationId(id)));
+        return answer(releaseReservation.release(id));
     }
 
     @GetMapping
-    @Operation(summary = "Tells how a reservation stands")
-    @ApiResponse(
-            responseCode = "200",
-            description = "As it stands",
-            content = @Content(schema = @Schema(implementation = ReservationView.class)))
-    @ApiResponse(responseCode = "404", description = "`not_reserved`")
-    ResponseEntity<?> find(@PathVariable UUID id) {
-        return viewReservations
-                .one(new ReservationId(id))
-                .<ResponseEntity<?>>map(found -> ResponseEntity.ok(ReservationView.of(found)))
-                .orElseGet(() -> contradicted(Conflict.NOT_RESERVED));
+    @Operation(summary = "Tells how a reservation stands", description = "For a caller that lost an answer.")
+    @ApiResponse(responseCode = "200", description = "As it stands")
+    @Refuses(Code.NOT_RESERVED)
+    View find(@PathVariable UUID id) {
+        return findReservation.find(id).map(View::of).orElseThrow(Code.NOT_RESERVED::exception);
     }
 
     private static ResponseEntity<?> answer(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Done(var reservation) -> ResponseEntity.ok(ReservationView.of(reservation));
-            case Outcome.Refused(var refusal) -> refused(refusal);
-            case Outcome.NotApproved(var reason) -> ApprovalProblems.of(reason).response();
-            case Conflict conflict -> contradicted(conflict);
+            case Outcome.Done(var reservation) -> ResponseEntity.ok(View.of(reservation));
+            case Outcome.Refused(var refusal) -> code(refusal).response();
+            case Outcome.NotApproved(var reason) ->
+                Code.valueOf("APPROVAL_" + reason.name()).response();
+            case Outcome.Conflict conflict -> Code.valueOf(conflict.name()).response();
         };
     }
 
-    private static ResponseEntity<?> refused(Refusal refusal) {
+    private static Code code(Refusal refusal) {
         return switch (refusal) {
-            case INSUFFICIENT_FUNDS ->
-                problem(HttpStatus.PAYMENT_REQUIRED, refusal.code(), "There is not enough money available");
-            case LIMIT_EXCEEDED ->
-                problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.code(), "This is more than the wallet may spend");
-            case WALLET_FROZEN -> problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.code(), "The wallet is frozen");
-            case PAYEE_FROZEN ->
-                problem(HttpStatus.UNPROCESSABLE_CONTENT, refusal.code(), "The payee's wallet is frozen");
+            case INSUFFICIENT_FUNDS -> Code.INSUFFICIENT_FUNDS;
+            case LIMIT_EXCEEDED -> Code.RESERVATION_LIMIT_EXCEEDED;
+            case WALLET_FROZEN -> Code.RESERVATION_WALLET_FROZEN;
+            case PAYEE_FROZEN -> Code.PAYEE_FROZEN;
         };
-    }
-
-    private static ResponseEntity<?> contradicted(Conflict conflict) {
-        return switch (conflict) {
-            case BODY_DIFFERS ->
-                problem(HttpStatus.UNPROCESSABLE_CONTENT, "body_differs", "This id was used for another request");
-            case NOT_RESERVED -> problem(HttpStatus.NOT_FOUND, "not_reserved", "Nothing was reserved under this id");
-            case ALREADY_RELEASED ->
-                problem(HttpStatus.CONFLICT, "already_released", "Nothing is set aside any more: it was released");
-            case ALREADY_COMMITTED ->
-                problem(HttpStatus.CONFLICT, "already_committed", "The payee has been paid; only a refund undoes that");
-            case EXPIRED -> problem(HttpStatus.CONFLICT, "expired", "Nothing is set aside any more: it expired");
-        };
-    }
-
-    private static ResponseEntity<?> problem(HttpStatus status, String code, String sentence) {
-        return Problem.of(status, code, sentence).response();
     }
 }

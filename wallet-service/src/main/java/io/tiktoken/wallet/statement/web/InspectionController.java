@@ -3,17 +3,21 @@ package io.tiktoken.wallet.statement.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.defaults.time.DayOrInstant;
-import io.tiktoken.wallet.ledger.OwnerId;
+import io.tiktoken.wallet.freeze.web.FreezeView;
 import io.tiktoken.wallet.ledger.TransactionType;
+import io.tiktoken.wallet.limit.Limits;
 import io.tiktoken.wallet.statement.History;
+import io.tiktoken.wallet.statement.InspectWallet;
+import io.tiktoken.wallet.statement.InspectWallet.Inspected;
 import io.tiktoken.wallet.statement.Selection;
 import io.tiktoken.wallet.statement.Transaction;
-import io.tiktoken.wallet.statement.ViewWallet;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,25 +33,54 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Wallets of others", description = "For administrators.")
 class InspectionController {
 
-    private final ViewWallet viewWallet;
+    /**
+     * What an administrator sees of a wallet.
+     *
+     * @param freeze what is in force; null when it is not frozen
+     * @param freezes what was ever decided, newest first
+     */
+    record View(
+            UUID ownerId,
+            Money balance,
+            Money reserved,
+            Money available,
+            Limits limits,
+            @Nullable FreezeView freeze,
+            List<FreezeView> freezes) {
+
+        static View of(Inspected inspected) {
+            var wallet = inspected.wallet().wallet();
+            return new View(
+                    wallet.owner(),
+                    wallet.balance(),
+                    wallet.reserved(),
+                    wallet.available(),
+                    inspected.wallet().limits(),
+                    FreezeView.ofNullable(inspected.freezes().inForce()),
+                    inspected.freezes().history().stream().map(FreezeView::of).toList());
+        }
+    }
+
+    private final InspectWallet inspectWallet;
     private final History history;
 
-    InspectionController(ViewWallet viewWallet, History history) {
-        this.viewWallet = viewWallet;
+    InspectionController(InspectWallet inspectWallet, History history) {
+        this.inspectWallet = inspectWallet;
         this.history = history;
     }
 
     @GetMapping
-    @Operation(summary = "Somebody's wallet, whether it is frozen, and what was decided about that")
+    @Operation(
+            summary = "Shows somebody's wallet",
+            description = "Whether it is frozen, too, and what was ever decided about that.")
     @ApiResponse(responseCode = "200", description = "All zeros for who never had money")
-    InspectedWalletView wallet(@PathVariable UUID ownerId) {
-        return InspectedWalletView.of(viewWallet.inspect(new OwnerId(ownerId)));
+    View wallet(@PathVariable UUID ownerId) {
+        return View.of(inspectWallet.of(ownerId));
     }
 
     @GetMapping("/transactions")
-    @Operation(summary = "What happened to it, as its owner sees it, newest first")
+    @Operation(summary = "Lists what happened to it", description = "Newest first, as its owner sees it.")
     @ApiResponse(responseCode = "200", description = "A page of it")
-    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
     Page<Transaction> transactions(
             @PathVariable UUID ownerId,
             @RequestParam(required = false) @Nullable TransactionType type,
@@ -55,6 +88,6 @@ class InspectionController {
             @RequestParam(required = false) @Nullable DayOrInstant from,
             @RequestParam(required = false) @Nullable DayOrInstant to,
             PageQuery query) {
-        return history.of(new OwnerId(ownerId), Selection.between(type, text, from, to), query);
+        return history.of(ownerId, Selection.between(type, text, from, to), query);
     }
 }

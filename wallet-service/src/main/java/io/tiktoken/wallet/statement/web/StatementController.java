@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.money.Money;
-import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
@@ -18,6 +17,8 @@ import io.tiktoken.wallet.statement.Period;
 import io.tiktoken.wallet.statement.Statement;
 import io.tiktoken.wallet.statement.SummariseMonths;
 import io.tiktoken.wallet.statement.web.PdfStatement.Heading;
+import io.tiktoken.wallet.web.Code;
+import io.tiktoken.wallet.web.Refuses;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -30,7 +31,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -80,10 +80,9 @@ class StatementController {
     @GetMapping(
             path = "/statement",
             produces = {"text/csv", MediaType.APPLICATION_PDF_VALUE})
-    @Operation(
-            summary = "A statement to keep, from one day in Singapore to another; this month if none are named",
-            description = """
-                    Days are `yyyy-MM-dd` and nothing else, whatever the browser's language. The CSV is UTF-8 with a byte order mark \
+    @Operation(summary = "Draws a statement to keep, from one day in Singapore to another", description = """
+                    This month up to today if none are named. At most `mostTransactions`; when too many are being drawn just \
+                    now, `Retry-After` says when to come back. Days are `yyyy-MM-dd` and nothing else, whatever the browser's language. The CSV is UTF-8 with a byte order mark \
                     (Excel needs it; in Python open it as `utf-8-sig`) and quoted as RFC 4180 says; times are ISO 8601 with \
                     +08:00, amounts decimal numbers with a point. A text that a spreadsheet would take for a formula, or \
                     that begins with an apostrophe, has an apostrophe put before it: take off one, and it is as it was.""")
@@ -91,11 +90,7 @@ class StatementController {
             responseCode = "200",
             description = "The statement as a file",
             content = {@Content(mediaType = "text/csv"), @Content(mediaType = "application/pdf")})
-    @ApiResponse(responseCode = "400", description = "`validation_failed`, `malformed_request`")
-    @ApiResponse(responseCode = "422", description = "`statement_too_long` with `mostTransactions`")
-    @ApiResponse(
-            responseCode = "503",
-            description = "`temporarily_unavailable` with `Retry-After`: too many are being drawn just now")
+    @Refuses({Code.STATEMENT_TOO_LONG, Code.STATEMENT_TEMPORARILY_UNAVAILABLE})
     void statement(
             Person person,
             @RequestParam(required = false) @Nullable LocalDate from,
@@ -105,7 +100,9 @@ class StatementController {
             throws IOException {
         var last = to == null ? LocalDate.ofInstant(clock.instant(), Period.SINGAPORE) : to;
         var first = from == null ? last.withDayOfMonth(1) : from;
-        requireOrder(first, last);
+        if (first.isAfter(last)) {
+            throw Code.PERIOD_VALIDATION_FAILED.exception();
+        }
         var statement = drawn(person, Period.ofDays(first, last));
         var heading = new Heading(person.username(), person.name(), first, last);
         try (var file = desk.drawn(paper -> write(statement, heading, format, paper))) {
@@ -118,14 +115,18 @@ class StatementController {
     }
 
     @GetMapping("/summary")
-    @Operation(summary = "What came in and went out in each of the last months")
-    @ApiResponse(responseCode = "200", description = "The months, newest first, quiet ones too")
+    @Operation(
+            summary = "Adds up what came in and went out in each of the last months",
+            description = "Newest first, quiet ones too.")
+    @ApiResponse(responseCode = "200", description = "The months")
     SummaryView summary(Person person, @RequestParam(defaultValue = "12") @Min(1) @Max(24) int months) {
         return new SummaryView(summariseMonths.last(months, new OwnerId(person.id())));
     }
 
     @GetMapping("/balance")
-    @Operation(summary = "What was in the wallet at an instant, or at the end of a day in Singapore")
+    @Operation(
+            summary = "Tells what was in the wallet then",
+            description = "Just before an instant, or at the end of a day in Singapore.")
     @ApiResponse(responseCode = "200", description = "The balance then")
     BalanceView balance(Person person, @RequestParam DayOrInstant at) {
         var moment = at.endIn(Period.SINGAPORE);
@@ -136,12 +137,7 @@ class StatementController {
         return switch (drawStatement.draw(new OwnerId(person.id()), period)) {
             case Outcome.Drawn(var statement) -> statement;
             case Outcome.TooLong(var most) ->
-                throw new ProblemException(Problem.of(
-                                HttpStatus.UNPROCESSABLE_CONTENT,
-                                "statement_too_long",
-                                "More than %d transactions do not fit into one statement; ask for fewer days"
-                                        .formatted(most))
-                        .with("mostTransactions", most));
+                throw new ProblemException(Code.STATEMENT_TOO_LONG.problem(most).with("mostTransactions", most));
         };
     }
 
@@ -156,12 +152,5 @@ class StatementController {
     private static String attachment(LocalDate first, LocalDate last, Format format) {
         var name = "tiktoken-statement-%s-to-%s.%s".formatted(first, last, format);
         return "attachment; filename=\"%1$s\"; filename*=UTF-8''%1$s".formatted(name);
-    }
-
-    private static void requireOrder(LocalDate first, LocalDate last) {
-        if (first.isAfter(last)) {
-            throw new ProblemException(
-                    Problem.of(HttpStatus.BAD_REQUEST, "validation_failed", "from must not be after to"));
-        }
     }
 }

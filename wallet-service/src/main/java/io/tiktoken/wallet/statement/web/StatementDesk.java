@@ -1,15 +1,14 @@
 package io.tiktoken.wallet.statement.web;
 
-import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.wallet.statement.StatementSettings;
+import io.tiktoken.wallet.web.Code;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -42,7 +41,8 @@ class StatementDesk {
      */
     StatementFile drawn(Drawing drawing) throws IOException {
         if (!hasPlace()) {
-            throw busy();
+            throw new ProblemException(
+                    Code.STATEMENT_TEMPORARILY_UNAVAILABLE.problem().retryAfterSeconds(COME_BACK_AFTER_SECONDS));
         }
         try {
             return draw(drawing);
@@ -71,13 +71,5 @@ class StatementDesk {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static ProblemException busy() {
-        return new ProblemException(Problem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE,
-                        "temporarily_unavailable",
-                        "Many statements are being drawn just now; please try again in a moment")
-                .retryAfterSeconds(COME_BACK_AFTER_SECONDS));
     }
 }

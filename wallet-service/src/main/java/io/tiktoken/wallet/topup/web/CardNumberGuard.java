@@ -28,7 +28,7 @@ class CardNumberGuard extends RequestBodyAdviceAdapter {
     @Override
     public boolean supports(
             MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converterType) {
-        return type == TopUpRequest.class;
+        return type == TopUpController.Request.class;
     }
 
     @Override

@@ -7,13 +7,24 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.idempotency.Idempotency;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
-import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.defaults.text.CardNumbers;
+import io.tiktoken.defaults.text.TypedUsername;
+import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.statement.Transaction;
+import io.tiktoken.wallet.transfer.MaskedName;
+import io.tiktoken.wallet.transfer.Note;
 import io.tiktoken.wallet.transfer.SendTransfer;
+import io.tiktoken.wallet.web.Code;
+import io.tiktoken.wallet.web.Refuses;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpStatus;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.hibernate.validator.constraints.CodePointLength;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,8 +33,49 @@ import org.springframework.web.bind.annotation.RestController;
 /** Sends the caller's TikTokens to another person. */
 @RestController
 @ForCustomers
-@Tag(name = "Transfers")
+@Tag(name = "Transfers", description = "TikTokens from one person to another.")
 class TransferController {
+
+    /**
+     * What a sender asks for.
+     *
+     * @param to the receiver's username
+     * @param approval the sender's, for exactly this receiver and amount
+     */
+    record Request(
+            @NotBlank @Size(max = 32) @Schema(example = "bob")
+            String to,
+
+            @NotNull @TikTokens Money amount,
+
+            @Nullable @CodePointLength(max = Note.LONGEST) @Schema(example = "For lunch")
+            String note,
+
+            @NotNull @Size(max = 4096) @Schema(example = "eyJ0eXAiOiJhcHByb3ZhbCtqd3Qi.eyJqdGkiOiI3.c2ln")
+            String approval) {
+
+        @SuppressWarnings("NullAway") // Validated before anybody else looks at it: any part may still be missing.
+        Request {
+            to = to == null ? null : TypedUsername.read(to);
+            note = Note.cleaned(note);
+        }
+
+        boolean isTo(Person person) {
+            return to.equals(person.username());
+        }
+
+        SendTransfer.Request from(Person sender) {
+            CardNumbers.refuse(to);
+            CardNumbers.refuse(note);
+            return new SendTransfer.Request(
+                    sender.id(), MaskedName.of(sender.username(), sender.name()), to, amount, note);
+        }
+
+        @Override
+        public String toString() {
+            return "Request[to=%s, amount=%s]".formatted(to, amount);
+        }
+    }
 
     private final Idempotency idempotency;
     private final SendTransfer sendTransfer;
@@ -34,26 +86,27 @@ class TransferController {
     }
 
     @PostMapping("/api/wallet/transfers")
-    @Operation(summary = "Sends TikTokens to another person, once per key, with the sender's approval")
+    @Operation(
+            summary = "Sends TikTokens to another person, once per key",
+            description = "With the sender's approval of exactly this receiver and amount. A card number in the"
+                    + " username or the note is refused with `card_number_refused`.")
     @ApiResponse(
             responseCode = "201",
             description = "Sent, now or by an earlier request with this key",
             content = @Content(schema = @Schema(implementation = Transaction.class)))
-    @ApiResponse(
-            responseCode = "400",
-            description =
-                    "`card_number_refused`, `idempotency_key_missing`, `idempotency_key_invalid`, `validation_failed`, `malformed_request`")
-    @ApiResponse(responseCode = "402", description = "`insufficient_funds`")
-    @ApiResponse(
-            responseCode = "403",
-            description = "`approval_invalid`, `approval_expired`, `approval_used`, `wallet_frozen`")
-    @ApiResponse(
-            responseCode = "422",
-            description = "`limit_exceeded`, `receiver_limit_exceeded`, `payee_is_yourself`, `idempotency_key_reused`")
-    ResponseEntity<?> send(Person sender, IdempotentRequest request, @Valid @RequestBody TransferRequest body) {
+    @Refuses({
+        Code.INSUFFICIENT_FUNDS,
+        Code.LIMIT_EXCEEDED,
+        Code.WALLET_FROZEN,
+        Code.RECEIVER_LIMIT_EXCEEDED,
+        Code.PAYEE_IS_YOURSELF,
+        Code.APPROVAL_INVALID,
+        Code.APPROVAL_EXPIRED,
+        Code.APPROVAL_USED
+    })
+    ResponseEntity<?> send(Person sender, IdempotentRequest request, @Valid @RequestBody Request body) {
         if (body.isTo(sender)) {
-            return Problem.of(HttpStatus.UNPROCESSABLE_CONTENT, "payee_is_yourself", "You cannot send to yourself")
-                    .response();
+            return Code.PAYEE_IS_YOURSELF.response();
         }
         var transfer = body.from(sender);
         return idempotency.once(
