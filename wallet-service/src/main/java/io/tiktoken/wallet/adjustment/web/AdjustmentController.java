@@ -97,10 +97,9 @@ class AdjustmentController {
     @PostMapping("/wallets/{ownerId}/adjustments")
     @Operation(
             summary = "Corrects a wallet by an amount that may be negative, once per key",
-            description =
-                    "Booked at once only when nobody else is an administrator. The customer reads the reason; neither"
-                            + " freezes nor the limit on what a wallet may hold stop it. A card number in the reason is refused"
-                            + " with `card_number_refused`; `limit_exceeded` comes with the `most` that is possible.")
+            description = "Booked at once only when nobody else is an administrator. The customer reads the reason;"
+                    + " neither freezes nor the limit on what a wallet may hold stop it. A card number in the reason"
+                    + " is refused with `card_number_refused`; `limit_exceeded` comes with the `most` possible.")
     @ApiResponse(
             responseCode = "201",
             description = "Booked, now or by an earlier request with this key",

@@ -1,8 +1,6 @@
 package io.tiktoken.wallet.approval.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.security.ForService;
@@ -36,10 +34,7 @@ class ApprovalGenerationController {
             summary = "Ends all approvals of a person that are older than this generation",
             description =
                     "Nothing moves by one of them from the answer on. A lower number than before changes nothing.")
-    @ApiResponse(
-            responseCode = "200",
-            description = "The oldest generation that is good now",
-            content = @Content(schema = @Schema(implementation = Generation.class)))
+    @ApiResponse(responseCode = "200", description = "The oldest generation that is good now")
     Generation revoke(@PathVariable UUID userId, @Valid @RequestBody Generation body) {
         return new Generation(approvalGenerations.endBefore(new OwnerId(userId), body.generation()));
     }

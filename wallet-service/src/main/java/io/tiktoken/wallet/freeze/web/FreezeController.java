@@ -78,8 +78,8 @@ class FreezeController {
     @Operation(
             summary = "Freezes a wallet, or lifts that with `NONE`",
             description = "Nothing new goes in that direction from then on. What was promised before still flows:"
-                    + " reservations, refunds, money that a card was charged. May be repeated. A card number in the reason"
-                    + " is refused with `card_number_refused`.")
+                    + " reservations, refunds, money that a card was charged. May be repeated. A card number in the"
+                    + " reason is refused with `card_number_refused`.")
     @ApiResponse(responseCode = "200", description = "What is in force now; no `freeze` when it was lifted")
     FrozenWalletView freeze(Person administrator, @PathVariable UUID ownerId, @Valid @RequestBody Request body) {
         var inForce = freezeWallet.freeze(body.about(ownerId, administrator));

@@ -128,9 +128,8 @@ class TransactionProofController {
     @GetMapping("/api/wallet/transactions/{id}/proof")
     @Operation(
             summary = "Shows that a transaction is in the journal whose head is on record",
-            description =
-                    "Another person's does not exist here. The README of wallet-service has the script that checks"
-                            + " the proof, which has no receipt while auth-service does not answer.")
+            description = "Another person's does not exist here. The README of wallet-service has the script that"
+                    + " checks it; without a receipt while auth-service does not answer.")
     @ApiResponse(
             responseCode = "200",
             description = "The proof",

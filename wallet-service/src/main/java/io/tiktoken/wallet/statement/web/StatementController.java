@@ -81,11 +81,13 @@ class StatementController {
             path = "/statement",
             produces = {"text/csv", MediaType.APPLICATION_PDF_VALUE})
     @Operation(summary = "Draws a statement to keep, from one day in Singapore to another", description = """
-                    This month up to today if none are named. At most `mostTransactions`; when too many are being drawn just \
-                    now, `Retry-After` says when to come back. Days are `yyyy-MM-dd` and nothing else, whatever the browser's language. The CSV is UTF-8 with a byte order mark \
-                    (Excel needs it; in Python open it as `utf-8-sig`) and quoted as RFC 4180 says; times are ISO 8601 with \
-                    +08:00, amounts decimal numbers with a point. A text that a spreadsheet would take for a formula, or \
-                    that begins with an apostrophe, has an apostrophe put before it: take off one, and it is as it was.""")
+                    This month up to today if none are named. Days are `yyyy-MM-dd` and nothing else, whatever the \
+                    browser's language. The CSV is UTF-8 with a byte order mark (Excel needs it; in Python open it as \
+                    `utf-8-sig`) and quoted as RFC 4180 says; times are ISO 8601 with +08:00, amounts decimal numbers \
+                    with a point. A text that a spreadsheet would take for a formula, or that begins with an \
+                    apostrophe, has an apostrophe put before it: take off one, and it is as it was. \
+                    `statement_too_long` comes with `mostTransactions`, and `temporarily_unavailable` with \
+                    `Retry-After`.""")
     @ApiResponse(
             responseCode = "200",
             description = "The statement as a file",
