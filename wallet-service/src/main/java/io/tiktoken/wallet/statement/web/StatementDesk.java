@@ -6,6 +6,10 @@ import io.tiktoken.wallet.web.Code;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +30,44 @@ class StatementDesk {
         void on(OutputStream paper) throws IOException;
     }
 
+    /**
+     * A drawn statement on its way to its owner. It is in a file that only this process can reach: its name is taken away
+     * as soon as it is open, so that nothing is left of it even after a crash.
+     */
+    static final class Drawn implements AutoCloseable {
+
+        private final FileChannel channel;
+
+        private Drawn(FileChannel channel) {
+            this.channel = channel;
+        }
+
+        static Drawn empty() throws IOException {
+            var path = Files.createTempFile("statement-", null);
+            return new Drawn(FileChannel.open(
+                    path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE));
+        }
+
+        /** Where it is drawn. */
+        OutputStream out() {
+            return Channels.newOutputStream(channel);
+        }
+
+        long size() throws IOException {
+            return channel.size();
+        }
+
+        void sendTo(OutputStream receiver) throws IOException {
+            channel.position(0);
+            Channels.newInputStream(channel).transferTo(receiver);
+        }
+
+        @Override
+        public void close() throws IOException {
+            channel.close();
+        }
+    }
+
     private final Semaphore places;
     private final Duration longestWait;
 
@@ -39,7 +81,7 @@ class StatementDesk {
      *
      * @throws ProblemException 503 if there was none for too long
      */
-    StatementFile drawn(Drawing drawing) throws IOException {
+    Drawn drawn(Drawing drawing) throws IOException {
         if (!hasPlace()) {
             throw new ProblemException(
                     Code.STATEMENT_TEMPORARILY_UNAVAILABLE.problem().retryAfterSeconds(COME_BACK_AFTER_SECONDS));
@@ -51,8 +93,8 @@ class StatementDesk {
         }
     }
 
-    private static StatementFile draw(Drawing drawing) throws IOException {
-        var file = StatementFile.empty();
+    private static Drawn draw(Drawing drawing) throws IOException {
+        var file = Drawn.empty();
         try {
             var paper = new BufferedOutputStream(file.out(), BUFFER);
             drawing.on(paper);

@@ -115,7 +115,7 @@ class StatementDeskTests {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private static String sent(StatementFile file) throws IOException {
+    private static String sent(StatementDesk.Drawn file) throws IOException {
         var receiver = new ByteArrayOutputStream();
         file.sendTo(receiver);
         return receiver.toString(StandardCharsets.UTF_8);
