@@ -6,10 +6,13 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.wallet.ledger.Account;
 import io.tiktoken.wallet.ledger.Entry;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.TransactionType;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+import org.springframework.data.relational.core.mapping.Embedded;
 
 /**
  * One movement, as the owner of a wallet sees it.
@@ -21,15 +24,20 @@ import org.jspecify.annotations.Nullable;
 public record Transaction(
         UUID id,
         TransactionType type,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "amount_")
         Money amount,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "balance_")
         Money balanceAfter,
+
         @Schema(example = "bob (B•• T••)") @Nullable String counterparty,
         @Schema(example = "For lunch") String description,
         UUID reference,
         Instant createdAt) {
 
     /** An entry as the owner of one of its wallets sees it. */
-    public static Transaction of(Entry entry, UUID owner) {
+    public static Transaction of(Entry entry, OwnerId owner) {
         var account = Account.walletOf(owner).name();
         var posting = entry.postings().stream()
                 .filter(booked -> booked.account().equals(account))

@@ -18,11 +18,11 @@ import io.tiktoken.defaults.text.VisibleText;
 import io.tiktoken.wallet.adjustment.AbleAdministrators;
 import io.tiktoken.wallet.adjustment.Adjustment;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
-import io.tiktoken.wallet.adjustment.ConfirmAdjustment;
+import io.tiktoken.wallet.adjustment.DecideAdjustment;
 import io.tiktoken.wallet.adjustment.Outcome;
-import io.tiktoken.wallet.adjustment.RefuseAdjustment;
 import io.tiktoken.wallet.adjustment.RequestAdjustment;
 import io.tiktoken.wallet.audit.Administrator;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.web.Code;
 import io.tiktoken.wallet.web.Refuses;
@@ -71,27 +71,25 @@ class AdjustmentController {
 
         RequestAdjustment.Request of(UUID owner, Administrator administrator) {
             CardNumbers.refuse(reason);
-            return new RequestAdjustment.Request(owner, amount, new Reason(reason), corrects, administrator);
+            return new RequestAdjustment.Request(
+                    new OwnerId(owner), amount, new Reason(reason), corrects, administrator);
         }
     }
 
     private final Idempotency idempotency;
     private final AbleAdministrators ableAdministrators;
     private final RequestAdjustment requestAdjustment;
-    private final ConfirmAdjustment confirmAdjustment;
-    private final RefuseAdjustment refuseAdjustment;
+    private final DecideAdjustment decideAdjustment;
 
     AdjustmentController(
             Idempotency idempotency,
             AbleAdministrators ableAdministrators,
             RequestAdjustment requestAdjustment,
-            ConfirmAdjustment confirmAdjustment,
-            RefuseAdjustment refuseAdjustment) {
+            DecideAdjustment decideAdjustment) {
         this.idempotency = idempotency;
         this.ableAdministrators = ableAdministrators;
         this.requestAdjustment = requestAdjustment;
-        this.confirmAdjustment = confirmAdjustment;
-        this.refuseAdjustment = refuseAdjustment;
+        this.decideAdjustment = decideAdjustment;
     }
 
     @PostMapping("/wallets/{ownerId}/adjustments")
@@ -150,7 +148,7 @@ class AdjustmentController {
                 Map.of(),
                 ableAdministrators::now,
                 able -> answer(
-                        confirmAdjustment.confirm(id, administrator(person), able), AdjustmentController::shown));
+                        decideAdjustment.confirm(id, administrator(person), able), AdjustmentController::shown));
     }
 
     @PostMapping("/adjustments/{id}/refusal")
@@ -163,7 +161,7 @@ class AdjustmentController {
             content = @Content(schema = @Schema(implementation = AdjustmentView.class)))
     @Refuses({Code.ADJUSTMENT_NOT_FOUND, Code.ADJUSTMENT_NO_LONGER_OPEN})
     ResponseEntity<?> refuse(Person person, @PathVariable UUID id) {
-        return answer(refuseAdjustment.refuse(id, administrator(person)), AdjustmentController::shown);
+        return answer(decideAdjustment.refuse(id, administrator(person)), AdjustmentController::shown);
     }
 
     private static ResponseEntity<?> answer(Outcome outcome, Function<Adjustment, ResponseEntity<?>> whenDone) {

@@ -7,7 +7,8 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.wallet.adjustment.Adjustment.State;
-import io.tiktoken.wallet.adjustment.ViewAdjustments;
+import io.tiktoken.wallet.adjustment.Adjustments;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.web.Code;
 import io.tiktoken.wallet.web.Refuses;
 import java.util.UUID;
@@ -25,10 +26,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Adjustments")
 class AdjustmentListController {
 
-    private final ViewAdjustments viewAdjustments;
+    private final Adjustments adjustments;
 
-    AdjustmentListController(ViewAdjustments viewAdjustments) {
-        this.viewAdjustments = viewAdjustments;
+    AdjustmentListController(Adjustments adjustments) {
+        this.adjustments = adjustments;
     }
 
     @GetMapping
@@ -40,7 +41,9 @@ class AdjustmentListController {
             @RequestParam(required = false) @Nullable State state,
             @RequestParam(required = false) @Nullable UUID ownerId,
             PageQuery query) {
-        return viewAdjustments.list(state, ownerId, query).map(AdjustmentView::of);
+        return adjustments
+                .list(state, ownerId == null ? null : new OwnerId(ownerId), query)
+                .map(AdjustmentView::of);
     }
 
     @GetMapping("/{id}")
@@ -48,6 +51,6 @@ class AdjustmentListController {
     @ApiResponse(responseCode = "200", description = "The adjustment")
     @Refuses(Code.ADJUSTMENT_NOT_FOUND)
     AdjustmentView one(@PathVariable UUID id) {
-        return viewAdjustments.one(id).map(AdjustmentView::of).orElseThrow(Code.ADJUSTMENT_NOT_FOUND::exception);
+        return adjustments.find(id).map(AdjustmentView::of).orElseThrow(Code.ADJUSTMENT_NOT_FOUND::exception);
     }
 }

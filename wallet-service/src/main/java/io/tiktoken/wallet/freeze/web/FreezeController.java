@@ -17,6 +17,7 @@ import io.tiktoken.wallet.audit.Administrator;
 import io.tiktoken.wallet.freeze.Direction;
 import io.tiktoken.wallet.freeze.FreezeWallet;
 import io.tiktoken.wallet.freeze.ViewFreezes;
+import io.tiktoken.wallet.ledger.OwnerId;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
@@ -56,7 +57,7 @@ class FreezeController {
         FreezeWallet.Request about(UUID owner, Person administrator) {
             CardNumbers.refuse(reason);
             return new FreezeWallet.Request(
-                    owner,
+                    new OwnerId(owner),
                     direction,
                     new Reason(reason),
                     new Administrator(administrator.id(), administrator.username()));

@@ -11,10 +11,12 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.moneyrequest.AnswerMoneyRequest;
 import io.tiktoken.wallet.moneyrequest.MoneyRequest;
+import io.tiktoken.wallet.moneyrequest.MoneyRequestId;
 import io.tiktoken.wallet.moneyrequest.RequestMoney;
-import io.tiktoken.wallet.moneyrequest.Side;
+import io.tiktoken.wallet.moneyrequest.ViewMoneyRequests.Side;
 import io.tiktoken.wallet.moneyrequest.ViewMoneyRequests;
 import io.tiktoken.wallet.statement.Transaction;
 import io.tiktoken.wallet.transfer.MaskedName;
@@ -109,7 +111,7 @@ class MoneyRequestController {
             Person person,
             @Schema(allowableValues = {"received", "sent"}) @RequestParam(defaultValue = "received") String side,
             PageQuery query) {
-        return viewMoneyRequests.of(person.id(), side(side), query).map(MoneyRequestView::of);
+        return viewMoneyRequests.of(new OwnerId(person.id()), side(side), query).map(MoneyRequestView::of);
     }
 
     @GetMapping("/{id}")
@@ -144,12 +146,13 @@ class MoneyRequestController {
     })
     ResponseEntity<?> pay(
             Person payer, IdempotentRequest request, @PathVariable UUID id, @Valid @RequestBody Payment body) {
+        var owner = new OwnerId(payer.id());
         var transfer = answerMoneyRequest.transferFor(mine(payer, id), MaskedName.of(payer.username(), payer.name()));
         return idempotency.once(
                 request,
                 body,
                 () -> sendTransfer.judge(transfer, body.approval()),
-                verdict -> answer(answerMoneyRequest.pay(id, payer.id(), transfer, verdict), payer.id()));
+                verdict -> answer(answerMoneyRequest.pay(new MoneyRequestId(id), owner, transfer, verdict), owner));
     }
 
     @PostMapping("/{id}/refusal")
@@ -162,11 +165,14 @@ class MoneyRequestController {
             content = @Content(schema = @Schema(implementation = MoneyRequestView.class)))
     @Refuses({Code.MONEY_REQUEST_NOT_FOUND, Code.MONEY_REQUEST_NO_LONGER_OPEN})
     ResponseEntity<?> refuse(Person person, @PathVariable UUID id) {
-        return answer(answerMoneyRequest.refuse(id, person.id()), person.id());
+        var owner = new OwnerId(person.id());
+        return answer(answerMoneyRequest.refuse(new MoneyRequestId(id), owner), owner);
     }
 
     private MoneyRequest mine(Person person, UUID id) {
-        return viewMoneyRequests.one(id, person.id()).orElseThrow(Code.MONEY_REQUEST_NOT_FOUND::exception);
+        return viewMoneyRequests
+                .one(new MoneyRequestId(id), new OwnerId(person.id()))
+                .orElseThrow(Code.MONEY_REQUEST_NOT_FOUND::exception);
     }
 
     private static ResponseEntity<?> answer(RequestMoney.Outcome outcome) {
@@ -185,7 +191,7 @@ class MoneyRequestController {
         };
     }
 
-    private static ResponseEntity<?> answer(AnswerMoneyRequest.Outcome outcome, UUID person) {
+    private static ResponseEntity<?> answer(AnswerMoneyRequest.Outcome outcome, OwnerId person) {
         return switch (outcome) {
             case AnswerMoneyRequest.Outcome.Answered(var transfer) -> TransferAnswer.of(transfer, person);
             case AnswerMoneyRequest.Outcome.Closed(var request) -> ResponseEntity.ok(MoneyRequestView.of(request));

@@ -12,6 +12,7 @@ import io.tiktoken.defaults.security.Person;
 import io.tiktoken.wallet.anchor.Receipt;
 import io.tiktoken.wallet.ledger.EntryKind;
 import io.tiktoken.wallet.ledger.Hash;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.Seal;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.proof.ProveTransaction;
@@ -141,7 +142,7 @@ class TransactionProofController {
         Code.TOO_FAR_PROOF_UNAVAILABLE
     })
     ResponseEntity<?> proof(Person person, @PathVariable UUID id) {
-        return switch (proveTransaction.prove(id, person.id())) {
+        return switch (proveTransaction.prove(id, new OwnerId(person.id()))) {
             case Outcome.Proven(var proof) -> ResponseEntity.ok(View.of(proof));
             case Outcome.Unknown() -> Code.PROVEN_TRANSACTION_NOT_FOUND.response();
             case Outcome.FirstForm() -> Code.FIRST_FORM_PROOF_UNAVAILABLE.response();

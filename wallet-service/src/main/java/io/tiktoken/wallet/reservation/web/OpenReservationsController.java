@@ -9,8 +9,9 @@ import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.reservation.Reservation;
-import io.tiktoken.wallet.reservation.ViewOpenReservations;
+import io.tiktoken.wallet.reservation.ViewReservations;
 import java.time.Instant;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,19 +36,19 @@ class OpenReservationsController {
         static View of(Reservation reservation) {
             var terms = reservation.terms();
             return new View(
-                    reservation.id(),
+                    reservation.id().value(),
                     terms.amount(),
                     new Payee(terms.payeeName()),
-                    terms.order(),
+                    terms.order().value(),
                     terms.reservedAt(),
                     terms.expiresAt());
         }
     }
 
-    private final ViewOpenReservations viewOpenReservations;
+    private final ViewReservations viewReservations;
 
-    OpenReservationsController(ViewOpenReservations viewOpenReservations) {
-        this.viewOpenReservations = viewOpenReservations;
+    OpenReservationsController(ViewReservations viewReservations) {
+        this.viewReservations = viewReservations;
     }
 
     @GetMapping("/api/wallet/reservations")
@@ -56,6 +57,6 @@ class OpenReservationsController {
             description = "Newest first; together they are the wallet's `reserved`.")
     @ApiResponse(responseCode = "200", description = "A page of it")
     Page<View> list(Person person, PageQuery query) {
-        return viewOpenReservations.of(person.id(), query).map(View::of);
+        return viewReservations.open(new OwnerId(person.id()), query).map(View::of);
     }
 }

@@ -9,6 +9,7 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.security.ForService;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.reservation.RefundPurchase;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.web.Code;
 import io.tiktoken.wallet.web.Refuses;
 import jakarta.validation.Valid;
@@ -50,7 +51,8 @@ class RefundController {
     @Refuses({Code.REFUND_BODY_DIFFERS, Code.REFUND_NOT_RESERVED, Code.EXCEEDS_COMMITTED, Code.REFUND_INSUFFICIENT_FUNDS
     })
     ResponseEntity<?> refund(@PathVariable UUID id, @Valid @RequestBody Request body) {
-        return switch (refundPurchase.refund(new RefundPurchase.Request(id, body.reservationId(), body.amount()))) {
+        return switch (refundPurchase.refund(new RefundPurchase.Request(
+                id, new ReservationId(body.reservationId()), body.amount()))) {
             case REFUNDED -> ResponseEntity.ok(new View(id, body.reservationId(), body.amount()));
             case BODY_DIFFERS -> Code.REFUND_BODY_DIFFERS.response();
             case NOT_RESERVED -> Code.REFUND_NOT_RESERVED.response();

@@ -8,14 +8,16 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.reservation.ReservationState;
 import io.tiktoken.defaults.security.ForService;
+import io.tiktoken.wallet.ledger.OrderId;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.web.TikTokens;
-import io.tiktoken.wallet.reservation.CommitReservation;
-import io.tiktoken.wallet.reservation.FindReservation;
 import io.tiktoken.wallet.reservation.Outcome;
 import io.tiktoken.wallet.reservation.Refusal;
-import io.tiktoken.wallet.reservation.ReleaseReservation;
 import io.tiktoken.wallet.reservation.Reservation;
+import io.tiktoken.wallet.reservation.ReservationId;
 import io.tiktoken.wallet.reservation.ReserveFunds;
+import io.tiktoken.wallet.reservation.SettleReservation;
+import io.tiktoken.wallet.reservation.ViewReservations;
 import io.tiktoken.wallet.web.Code;
 import io.tiktoken.wallet.web.Refuses;
 import jakarta.validation.Valid;
@@ -67,7 +69,12 @@ class ReservationController {
 
         ReserveFunds.Request under(UUID id) {
             return new ReserveFunds.Request(
-                    id, customerId, payeeId, amount, orderId, Duration.ofSeconds(expiresInSeconds));
+                    new ReservationId(id),
+                    new OwnerId(customerId),
+                    new OwnerId(payeeId),
+                    amount,
+                    new OrderId(orderId),
+                    Duration.ofSeconds(expiresInSeconds));
         }
     }
 
@@ -81,24 +88,19 @@ class ReservationController {
         static View of(Reservation reservation) {
             var terms = reservation.knownTerms();
             var expiresAt = terms == null || reservation.refusal() != null ? null : terms.expiresAt();
-            return new View(reservation.id(), reservation.state(), expiresAt);
+            return new View(reservation.id().value(), reservation.state(), expiresAt);
         }
     }
 
     private final ReserveFunds reserveFunds;
-    private final CommitReservation commitReservation;
-    private final ReleaseReservation releaseReservation;
-    private final FindReservation findReservation;
+    private final SettleReservation settleReservation;
+    private final ViewReservations viewReservations;
 
     ReservationController(
-            ReserveFunds reserveFunds,
-            CommitReservation commitReservation,
-            ReleaseReservation releaseReservation,
-            FindReservation findReservation) {
+            ReserveFunds reserveFunds, SettleReservation settleReservation, ViewReservations viewReservations) {
         this.reserveFunds = reserveFunds;
-        this.commitReservation = commitReservation;
-        this.releaseReservation = releaseReservation;
-        this.findReservation = findReservation;
+        this.settleReservation = settleReservation;
+        this.viewReservations = viewReservations;
     }
 
     @PutMapping
@@ -134,7 +136,7 @@ class ReservationController {
             content = @Content(schema = @Schema(implementation = View.class)))
     @Refuses({Code.NOT_RESERVED, Code.ALREADY_RELEASED, Code.EXPIRED})
     ResponseEntity<?> commit(@PathVariable UUID id) {
-        return answer(commitReservation.commit(id));
+        return answer(settleReservation.commit(new ReservationId(id)));
     }
 
     @PutMapping("/release")
@@ -147,7 +149,7 @@ class ReservationController {
             content = @Content(schema = @Schema(implementation = View.class)))
     @Refuses(Code.ALREADY_COMMITTED)
     ResponseEntity<?> release(@PathVariable UUID id) {
-        return answer(releaseReservation.release(id));
+        return answer(settleReservation.release(new ReservationId(id)));
     }
 
     @GetMapping
@@ -155,7 +157,7 @@ class ReservationController {
     @ApiResponse(responseCode = "200", description = "As it stands")
     @Refuses(Code.NOT_RESERVED)
     View find(@PathVariable UUID id) {
-        return findReservation.find(id).map(View::of).orElseThrow(Code.NOT_RESERVED::exception);
+        return viewReservations.one(new ReservationId(id)).map(View::of).orElseThrow(Code.NOT_RESERVED::exception);
     }
 
     private static ResponseEntity<?> answer(Outcome outcome) {

@@ -9,13 +9,14 @@ import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.security.ForAdministrators;
 import io.tiktoken.defaults.time.DayOrInstant;
 import io.tiktoken.wallet.freeze.web.FreezeView;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.limit.Limits;
 import io.tiktoken.wallet.statement.History;
-import io.tiktoken.wallet.statement.InspectWallet;
-import io.tiktoken.wallet.statement.InspectWallet.Inspected;
 import io.tiktoken.wallet.statement.Selection;
 import io.tiktoken.wallet.statement.Transaction;
+import io.tiktoken.wallet.statement.ViewWallet.Inspected;
+import io.tiktoken.wallet.statement.ViewWallet;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class InspectionController {
         static View of(Inspected inspected) {
             var wallet = inspected.wallet().wallet();
             return new View(
-                    wallet.owner(),
+                    wallet.owner().value(),
                     wallet.balance(),
                     wallet.reserved(),
                     wallet.available(),
@@ -61,11 +62,11 @@ class InspectionController {
         }
     }
 
-    private final InspectWallet inspectWallet;
+    private final ViewWallet viewWallet;
     private final History history;
 
-    InspectionController(InspectWallet inspectWallet, History history) {
-        this.inspectWallet = inspectWallet;
+    InspectionController(ViewWallet viewWallet, History history) {
+        this.viewWallet = viewWallet;
         this.history = history;
     }
 
@@ -75,7 +76,7 @@ class InspectionController {
             description = "Whether it is frozen, too, and what was ever decided about that.")
     @ApiResponse(responseCode = "200", description = "All zeros for who never had money")
     View wallet(@PathVariable UUID ownerId) {
-        return View.of(inspectWallet.of(ownerId));
+        return View.of(viewWallet.inspect(new OwnerId(ownerId)));
     }
 
     @GetMapping("/transactions")
@@ -88,6 +89,6 @@ class InspectionController {
             @RequestParam(required = false) @Nullable DayOrInstant from,
             @RequestParam(required = false) @Nullable DayOrInstant to,
             PageQuery query) {
-        return history.of(ownerId, Selection.between(type, text, from, to), query);
+        return history.of(new OwnerId(ownerId), Selection.between(type, text, from, to), query);
     }
 }

@@ -10,6 +10,7 @@ import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.time.DayOrInstant;
 import io.tiktoken.wallet.freeze.Direction;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.TransactionType;
 import io.tiktoken.wallet.limit.Limits;
 import io.tiktoken.wallet.statement.History;
@@ -50,7 +51,7 @@ class WalletController {
         static View of(WalletWithLimits found) {
             var wallet = found.wallet();
             return new View(
-                    wallet.owner(),
+                    wallet.owner().value(),
                     wallet.balance(),
                     wallet.reserved(),
                     wallet.available(),
@@ -71,7 +72,7 @@ class WalletController {
     @Operation(summary = "Shows the caller's wallet", description = "All zeros for who never had money.")
     @ApiResponse(responseCode = "200", description = "The wallet")
     View wallet(Person person) {
-        return View.of(viewWallet.of(person.id()));
+        return View.of(viewWallet.of(new OwnerId(person.id())));
     }
 
     @GetMapping("/transactions")
@@ -86,6 +87,6 @@ class WalletController {
             @RequestParam(required = false) @Nullable DayOrInstant from,
             @RequestParam(required = false) @Nullable DayOrInstant to,
             PageQuery query) {
-        return history.of(person.id(), Selection.between(type, text, from, to), query);
+        return history.of(new OwnerId(person.id()), Selection.between(type, text, from, to), query);
     }
 }

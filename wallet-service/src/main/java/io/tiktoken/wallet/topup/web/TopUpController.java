@@ -12,12 +12,14 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
-import io.tiktoken.wallet.topup.CarryOnTopUp;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.topup.Failure;
 import io.tiktoken.wallet.topup.FindTopUp;
+import io.tiktoken.wallet.topup.QuoteId;
+import io.tiktoken.wallet.topup.ResumeTopUp;
 import io.tiktoken.wallet.topup.StartTopUp;
 import io.tiktoken.wallet.topup.TopUp;
-import io.tiktoken.wallet.topup.TopUpStatus;
+import io.tiktoken.wallet.topup.TopUpId;
 import io.tiktoken.wallet.web.Code;
 import io.tiktoken.wallet.web.Refuses;
 import jakarta.validation.Valid;
@@ -79,7 +81,8 @@ class TopUpController {
             if (!amount.currency().equals(HOME) && quoteId == null) {
                 throw Code.QUOTE_REQUIRED.exception();
             }
-            return new StartTopUp.Request(owner.id(), amount, paymentMethod, quoteId);
+            return new StartTopUp.Request(
+                    new OwnerId(owner.id()), amount, paymentMethod, quoteId == null ? null : new QuoteId(quoteId));
         }
     }
 
@@ -93,7 +96,7 @@ class TopUpController {
      */
     record View(
             UUID id,
-            TopUpStatus status,
+            TopUp.Status status,
             Money charged,
             @Nullable Money credited,
             @Nullable Money fee,
@@ -105,10 +108,10 @@ class TopUpController {
             Instant createdAt) {
 
         static View of(TopUp topUp) {
-            var price = topUp.status() == TopUpStatus.SUCCEEDED ? topUp.price() : null;
+            var price = topUp.status() == TopUp.Status.SUCCEEDED ? topUp.price() : null;
             var failure = Optional.ofNullable(topUp.failure());
             return new View(
-                    topUp.id(),
+                    topUp.id().value(),
                     topUp.status(),
                     topUp.charged(),
                     price == null ? null : price.credited(),
@@ -121,13 +124,13 @@ class TopUpController {
 
     private final Idempotency idempotency;
     private final StartTopUp startTopUp;
-    private final CarryOnTopUp carryOnTopUp;
+    private final ResumeTopUp resumeTopUp;
     private final FindTopUp findTopUp;
 
-    TopUpController(Idempotency idempotency, StartTopUp startTopUp, CarryOnTopUp carryOnTopUp, FindTopUp findTopUp) {
+    TopUpController(Idempotency idempotency, StartTopUp startTopUp, ResumeTopUp resumeTopUp, FindTopUp findTopUp) {
         this.idempotency = idempotency;
         this.startTopUp = startTopUp;
-        this.carryOnTopUp = carryOnTopUp;
+        this.resumeTopUp = resumeTopUp;
         this.findTopUp = findTopUp;
     }
 
@@ -156,8 +159,10 @@ class TopUpController {
     })
     ResponseEntity<?> topUp(Person person, IdempotentRequest request, @Valid @RequestBody Request body) {
         var start = body.by(person);
-        var begun = idempotency.begin(request, body, () -> startTopUp.start(start));
-        var topUp = begun.replayed() ? mine(person, begun.resource()) : carryOnTopUp.carryOn(begun.resource());
+        var begun =
+                idempotency.begin(request, body, () -> startTopUp.start(start).value());
+        var id = new TopUpId(begun.resource());
+        var topUp = begun.replayed() ? mine(person, id) : resumeTopUp.resume(id);
         return Idempotency.marked(answer(topUp), begun.replayed());
     }
 
@@ -166,11 +171,11 @@ class TopUpController {
     @ApiResponse(responseCode = "200", description = "As it stands")
     @Refuses(Code.TOP_UP_NOT_FOUND)
     View find(Person person, @PathVariable UUID id) {
-        return View.of(mine(person, id));
+        return View.of(mine(person, new TopUpId(id)));
     }
 
-    private TopUp mine(Person person, UUID id) {
-        return findTopUp.find(id, person.id()).orElseThrow(Code.TOP_UP_NOT_FOUND::exception);
+    private TopUp mine(Person person, TopUpId id) {
+        return findTopUp.find(id, new OwnerId(person.id())).orElseThrow(Code.TOP_UP_NOT_FOUND::exception);
     }
 
     private static ResponseEntity<?> answer(TopUp topUp) {
@@ -183,7 +188,7 @@ class TopUpController {
     }
 
     private static Problem refused(TopUp topUp, Failure failure) {
-        var problem = code(failure.reason()).problem().with("topUpId", topUp.id());
+        var problem = code(failure.reason()).problem().with("topUpId", topUp.id().value());
         return failure.declineCode() == null ? problem : problem.with("declineCode", failure.declineCode());
     }
 

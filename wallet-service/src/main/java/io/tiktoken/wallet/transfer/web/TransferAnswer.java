@@ -1,9 +1,9 @@
 package io.tiktoken.wallet.transfer.web;
 
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.statement.Transaction;
 import io.tiktoken.wallet.transfer.SendTransfer.Outcome;
 import io.tiktoken.wallet.web.Code;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 
@@ -12,7 +12,7 @@ public final class TransferAnswer {
 
     private TransferAnswer() {}
 
-    public static ResponseEntity<?> of(Outcome outcome, UUID sender) {
+    public static ResponseEntity<?> of(Outcome outcome, OwnerId sender) {
         return switch (outcome) {
             case Outcome.Sent(var entry) ->
                 ResponseEntity.status(HttpStatus.CREATED).body(Transaction.of(entry, sender));

@@ -12,6 +12,7 @@ import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
 import io.tiktoken.defaults.text.CardNumbers;
 import io.tiktoken.defaults.text.TypedUsername;
+import io.tiktoken.wallet.ledger.OwnerId;
 import io.tiktoken.wallet.ledger.web.TikTokens;
 import io.tiktoken.wallet.statement.Transaction;
 import io.tiktoken.wallet.transfer.MaskedName;
@@ -68,7 +69,7 @@ class TransferController {
             CardNumbers.refuse(to);
             CardNumbers.refuse(note);
             return new SendTransfer.Request(
-                    sender.id(), MaskedName.of(sender.username(), sender.name()), to, amount, note);
+                    new OwnerId(sender.id()), MaskedName.of(sender.username(), sender.name()), to, amount, note);
         }
 
         @Override
