@@ -29,6 +29,17 @@ import org.springframework.util.ReflectionUtils;
  */
 final class RowConversions extends JdbcCustomConversions {
 
+    /** Asked for with every value of every row, and found by reflection only once. */
+    private final ClassValue<Optional<RecordComponent>> onlyComponents = new ClassValue<>() {
+        @Override
+        protected Optional<RecordComponent> computeValue(Class<?> type) {
+            var components = type.getRecordComponents();
+            return components != null && components.length == 1 && isSimpleType(components[0].getType())
+                    ? Optional.of(components[0])
+                    : Optional.empty();
+        }
+    };
+
     private final SimpleTypeHolder simpleTypes;
 
     RowConversions(JdbcDialect dialect) {
@@ -88,10 +99,7 @@ final class RowConversions extends JdbcCustomConversions {
     }
 
     private Optional<RecordComponent> onlyComponent(Class<?> type) {
-        var components = type.getRecordComponents();
-        return components != null && components.length == 1 && isSimpleType(components[0].getType())
-                ? Optional.of(components[0])
-                : Optional.empty();
+        return onlyComponents.get(type);
     }
 
     /** What a column holds becomes a record with a single component. */

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.Location;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -18,8 +20,10 @@ import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomiz
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.boot.task.ThreadPoolTaskSchedulerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.convert.support.DefaultConversionService;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.jdbc.core.convert.JdbcCustomConversions;
 import org.springframework.data.jdbc.core.dialect.JdbcDialect;
 import org.springframework.data.spel.spi.EvaluationContextExtension;
@@ -38,6 +42,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 @ConditionalOnProperty("tiktoken.database.file")
 @EnableConfigurationProperties({DatabaseSettings.class, PurgeSettings.class})
 public class SqliteAutoConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(SqliteAutoConfiguration.class);
 
     @Bean
     DatabaseFile databaseFile(DatabaseSettings settings, @Value("${spring.application.name}") String owner) {
@@ -101,6 +107,18 @@ public class SqliteAutoConfiguration {
     @Bean
     SingleWriterHealthIndicator singleWriterHealthIndicator(SingleWriter writer) {
         return new SingleWriterHealthIndicator(writer);
+    }
+
+    /** What a timer's turn fails with is logged, and the next turn tries again. */
+    @Bean
+    ThreadPoolTaskSchedulerCustomizer timerFailures() {
+        return timers -> timers.setErrorHandler(failure -> {
+            if (failure instanceof WriteUnavailableException || failure instanceof DataAccessException) {
+                log.warn("A timer could not do its work and will try again: {}", failure.toString());
+            } else {
+                log.error("A timer failed unexpectedly and will try again", failure);
+            }
+        });
     }
 
     /** The table of the {@link PurgeClock}, besides the tables that the service names itself. */

@@ -37,7 +37,7 @@ final class DecisionStore {
     Optional<Decision> find(UUID id) {
         return jdbc.sql(SELECT + "WHERE id = :id")
                 .param("now", clock.millis())
-                .param("id", id.toString())
+                .param("id", id)
                 .query((row, _) -> decision(row))
                 .optional();
     }
@@ -52,10 +52,10 @@ final class DecisionStore {
                         ORDER BY id DESC LIMIT :rows
                         """)
                 .param("now", clock.millis())
-                .param("before", text(page.before()))
+                .param("before", page.before())
                 .param("kind", filter.kind())
-                .param("subject", text(filter.subject()))
-                .param("status", text(filter.status()))
+                .param("subject", filter.subject())
+                .param("status", filter.status())
                 .param("rows", page.rowsToRead())
                 .query((row, _) -> decision(row))
                 .list();
@@ -70,24 +70,24 @@ final class DecisionStore {
                         VALUES (:id, :kind, :subject, :details, :reason, :requestedBy, :requestedByName, :requestedAt, :expiresAt,
                          :status, :decidedBy, :decidedByName, :decidedAt, :alone)
                         """)
-                .param("id", decision.id().toString())
+                .param("id", decision.id())
                 .param("kind", decision.kind())
-                .param("subject", decision.subject().toString())
+                .param("subject", decision.subject())
                 .param("details", json.writeValueAsString(decision.details()))
                 .param("reason", decision.reason())
-                .param("requestedBy", decision.requestedBy().id().toString())
+                .param("requestedBy", decision.requestedBy().id())
                 .param("requestedByName", decision.requestedBy().name())
                 .param("requestedAt", decision.requestedAt().toEpochMilli())
                 .param("expiresAt", decision.expiresAt().toEpochMilli())
-                .param("status", decision.status().name())
-                .param("decidedBy", decidedBy == null ? null : decidedBy.id().toString())
+                .param("status", decision.status())
+                .param("decidedBy", decidedBy == null ? null : decidedBy.id())
                 .param("decidedByName", decidedBy == null ? null : decidedBy.name())
                 .param(
                         "decidedAt",
                         decision.decidedAt() == null
                                 ? null
                                 : decision.decidedAt().toEpochMilli())
-                .param("alone", decision.alone() ? 1 : 0)
+                .param("alone", decision.alone())
                 .update();
     }
 
@@ -97,11 +97,11 @@ final class DecisionStore {
                         UPDATE decisions SET status = ?, decided_by = ?, decided_by_name = ?, decided_at = ?
                         WHERE id = ? AND status = 'AWAITING_CONFIRMATION'
                         """)
-                .param(end.name())
-                .param(by.id().toString())
+                .param(end)
+                .param(by.id())
                 .param(by.name())
                 .param(at.toEpochMilli())
-                .param(id.toString())
+                .param(id)
                 .update());
     }
 
@@ -110,7 +110,7 @@ final class DecisionStore {
         jdbc.sql("""
                         UPDATE decisions SET status = 'EXPIRED', decided_at = ?
                         WHERE kind = ? AND subject = ? AND status = 'AWAITING_CONFIRMATION'
-                        """).params(clock.millis(), kind, subject.toString()).update();
+                        """).params(clock.millis(), kind, subject).update();
     }
 
     private Decision decision(ResultSet row) throws SQLException {
@@ -132,9 +132,5 @@ final class DecisionStore {
     private static @Nullable Signatory decidedBy(ResultSet row) throws SQLException {
         var id = row.getString("decided_by");
         return id == null ? null : new Signatory(UUID.fromString(id), row.getString("decided_by_name"));
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
     }
 }

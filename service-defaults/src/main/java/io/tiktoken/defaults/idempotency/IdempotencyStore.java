@@ -35,12 +35,7 @@ class IdempotencyStore {
                         FROM idempotent_requests WHERE caller = ? AND idempotency_key = ?
                         """)
                 .params(request.caller(), request.key())
-                .query((row, _) -> new Entry(
-                        row.getString("fingerprint"),
-                        row.getObject("status") == null ? null : row.getInt("status"),
-                        row.getString("location"),
-                        row.getString("body"),
-                        row.getString("resource") == null ? null : UUID.fromString(row.getString("resource"))))
+                .query(Entry.class)
                 .optional();
         if (found.isPresent() && !found.get().fingerprint().equals(fingerprint)) {
             throw IdempotencyKey.reused();
@@ -61,7 +56,7 @@ class IdempotencyStore {
                     .param(entry.status())
                     .param(entry.location())
                     .param(entry.body())
-                    .param(entry.resource() == null ? null : entry.resource().toString())
+                    .param(entry.resource())
                     .param(clock.millis())
                     .update();
         } catch (DuplicateKeyException anotherReplica) {
@@ -71,12 +66,11 @@ class IdempotencyStore {
 
     /** @throws IllegalStateException when the key has no row to move from */
     void move(IdempotentRequest request, UUID resource) {
-        var moved = jdbc.sql("""
+        var moved =
+                jdbc.sql("""
                         UPDATE idempotent_requests SET resource = ?
                         WHERE caller = ? AND idempotency_key = ? AND resource IS NOT NULL
-                        """)
-                .params(resource.toString(), request.caller(), request.key())
-                .update();
+                        """).params(resource, request.caller(), request.key()).update();
         if (moved != 1) {
             throw new IllegalStateException(
                     "The key of %s stands for no row that could give way to %s".formatted(request.path(), resource));

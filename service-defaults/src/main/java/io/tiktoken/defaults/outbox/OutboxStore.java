@@ -23,7 +23,7 @@ class OutboxStore {
 
     void add(String kind, Message message, String payload) {
         jdbc.sql("INSERT INTO outbox (id, kind, subject, payload, written_at) VALUES (?, ?, ?, ?, ?)")
-                .params(message.id().toString(), kind, message.subject().toString(), payload, clock.millis())
+                .params(message.id(), kind, message.subject(), payload, clock.millis())
                 .update();
     }
 
@@ -33,7 +33,7 @@ class OutboxStore {
      */
     @Transactional(readOnly = true)
     List<Waiting> due(String kind, Duration longestPause, int atMost) {
-        return jdbc.sql("""
+        return List.copyOf(jdbc.sql("""
                         SELECT id, payload, tries FROM outbox AS message
                         WHERE kind = :kind AND parked_at IS NULL AND NOT EXISTS (
                             SELECT 1 FROM outbox AS earlier
@@ -46,24 +46,23 @@ class OutboxStore {
                 .param("now", clock.millis())
                 .param("latest", clock.millis() + longestPause.toMillis())
                 .param("most", atMost)
-                .query((row, _) -> new Waiting(
-                        UUID.fromString(row.getString("id")), row.getString("payload"), row.getInt("tries")))
-                .list();
+                .query(Waiting.class)
+                .list());
     }
 
     void remove(UUID id) {
-        jdbc.sql("DELETE FROM outbox WHERE id = ?").param(id.toString()).update();
+        jdbc.sql("DELETE FROM outbox WHERE id = ?").param(id).update();
     }
 
     void park(UUID id) {
         jdbc.sql("UPDATE outbox SET parked_at = ? WHERE id = ?")
-                .params(clock.millis(), id.toString())
+                .params(clock.millis(), id)
                 .update();
     }
 
     void postpone(UUID id, Duration pause) {
         jdbc.sql("UPDATE outbox SET tries = tries + 1, again_at = ? WHERE id = ?")
-                .params(clock.millis() + pause.toMillis(), id.toString())
+                .params(clock.millis() + pause.toMillis(), id)
                 .update();
     }
 
