@@ -2,5 +2,5 @@ package io.tiktoken.catalog;
 
 import io.tiktoken.defaults.testing.ApiDocumentTests;
 
-@WebTest
+@ApiTest
 class CatalogApiDocumentTests extends ApiDocumentTests {}

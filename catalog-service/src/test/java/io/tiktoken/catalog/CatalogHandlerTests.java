@@ -2,5 +2,5 @@ package io.tiktoken.catalog;
 
 import io.tiktoken.defaults.testing.EveryHandlerTests;
 
-@WebTest
+@ApiTest
 class CatalogHandlerTests extends EveryHandlerTests {}

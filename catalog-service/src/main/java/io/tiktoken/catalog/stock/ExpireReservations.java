@@ -2,22 +2,16 @@ package io.tiktoken.catalog.stock;
 
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.reservation.Command;
+import io.tiktoken.defaults.reservation.ReservationExpiry;
+import io.tiktoken.defaults.reservation.ReservationState;
 import java.time.Clock;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Makes available again what nobody came back for, a bounded batch per sweep. */
+/** Makes available again what nobody came back for. */
 @Service
 public class ExpireReservations {
 
-    private static final Logger log = LoggerFactory.getLogger(ExpireReservations.class);
-
-    private final SingleWriter writer;
-    private final ReservationBook book;
-    private final Reservations reservations;
-    private final ReservationSettings settings;
-    private final Clock clock;
+    private final ReservationExpiry<ReservationId> expiry;
 
     ExpireReservations(
             SingleWriter writer,
@@ -25,23 +19,20 @@ public class ExpireReservations {
             Reservations reservations,
             ReservationSettings settings,
             Clock clock) {
-        this.writer = writer;
-        this.book = book;
-        this.reservations = reservations;
-        this.settings = settings;
-        this.clock = clock;
+        this.expiry = new ReservationExpiry<>(
+                writer,
+                clock,
+                settings.sweepBatch(),
+                reservations::due,
+                id -> reservations
+                        .find(id)
+                        .map(known -> book.apply(Command.EXPIRE, known).reservation())
+                        .filter(after -> after.state() == ReservationState.EXPIRED)
+                        .isPresent());
     }
 
-    /** Sweeps once and says how many reservations expired. */
-    public int sweep() {
-        var expired = writer.write(() -> {
-            var due = reservations.due(clock.instant(), settings.sweepBatch());
-            due.forEach(id -> reservations.find(id).ifPresent(known -> book.apply(Command.EXPIRE, known)));
-            return due;
-        });
-        if (!expired.isEmpty()) {
-            log.info("{} reservations expired, their stock can be bought again: {}", expired.size(), expired);
-        }
-        return expired.size();
+    /** Answers how many expired. */
+    public int expire() {
+        return expiry.run();
     }
 }

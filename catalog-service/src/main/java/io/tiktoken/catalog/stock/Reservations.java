@@ -1,16 +1,15 @@
 package io.tiktoken.catalog.stock;
 
-import io.tiktoken.catalog.product.ProductId;
 import io.tiktoken.defaults.crypto.Sha256;
 import io.tiktoken.defaults.reservation.ReservationState;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** All reservations there ever were, refused and buried ones included: none is ever deleted. */
 @Repository
@@ -39,14 +38,15 @@ class Reservations {
     }
 
     /** Those whose time is over, the longest overdue first. */
+    @Transactional(readOnly = true)
     List<ReservationId> due(Instant now, int atMost) {
-        return jdbc.sql("""
-                        SELECT id FROM reservations WHERE state = 'RESERVED' AND expires_at <= ?
+        return List.copyOf(jdbc.sql("""
+                        SELECT id AS value FROM reservations WHERE state = 'RESERVED' AND expires_at <= ?
                         ORDER BY expires_at LIMIT ?
                         """)
                 .params(now.toEpochMilli(), atMost)
-                .query((row, _) -> new ReservationId(UUID.fromString(row.getString("id"))))
-                .list();
+                .query(ReservationId.class)
+                .list());
     }
 
     void add(Reservation reservation) {
@@ -87,23 +87,16 @@ class Reservations {
     }
 
     private Lines linesOf(ReservationId id) {
-        return new Lines(jdbc.sql("""
+        return new Lines(List.copyOf(jdbc.sql("""
                         SELECT product_id, quantity FROM reservation_lines
                         WHERE reservation_id = ? ORDER BY product_id
-                        """)
-                .param(id)
-                .query((row, _) -> new Line(ProductId.of(row.getString("product_id")), row.getInt("quantity")))
-                .list());
+                        """).param(id).query(Line.class).list()));
     }
 
     private List<Shortage> shortagesOf(ReservationId id) {
-        return jdbc.sql("""
+        return List.copyOf(jdbc.sql("""
                         SELECT product_id, requested, available FROM shortages
                         WHERE reservation_id = ? ORDER BY product_id
-                        """)
-                .param(id)
-                .query((row, _) -> new Shortage(
-                        ProductId.of(row.getString("product_id")), row.getInt("requested"), row.getInt("available")))
-                .list();
+                        """).param(id).query(Shortage.class).list());
     }
 }

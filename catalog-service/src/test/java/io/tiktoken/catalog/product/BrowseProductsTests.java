@@ -2,8 +2,8 @@ package io.tiktoken.catalog.product;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Shelf;
+import io.tiktoken.catalog.VerbTest;
 import io.tiktoken.catalog.seed.FirstProduct;
 import io.tiktoken.catalog.stock.ReserveStock;
 import io.tiktoken.defaults.paging.PageQuery;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@CatalogTest
+@VerbTest
 class BrowseProductsTests {
 
     private static final PageQuery FIRST_PAGE = new PageQuery(100, null);

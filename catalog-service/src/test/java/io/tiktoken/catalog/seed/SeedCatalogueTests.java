@@ -2,9 +2,9 @@ package io.tiktoken.catalog.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
+import io.tiktoken.catalog.VerbTest;
 import io.tiktoken.catalog.product.BrowseProducts;
 import io.tiktoken.catalog.product.Offer;
 import io.tiktoken.catalog.stock.ReserveStock;
@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 
-@CatalogTest
+@VerbTest
 class SeedCatalogueTests {
 
     @Autowired

@@ -3,10 +3,10 @@ package io.tiktoken.catalog.stock;
 import static io.tiktoken.catalog.Shelf.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Parallel;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
+import io.tiktoken.catalog.VerbTest;
 import io.tiktoken.defaults.reservation.Answer;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@CatalogTest
+@VerbTest
 class ConcurrentReservationTests {
 
     private static final int MANY = 32;
@@ -75,7 +75,7 @@ class ConcurrentReservationTests {
                 () -> settle.commit(request.id()).answer(),
                 () -> settle.release(request.id()).answer(),
                 () -> {
-                    expire.sweep();
+                    expire.expire();
                     return Answer.DONE;
                 }));
 

@@ -3,9 +3,9 @@ package io.tiktoken.catalog.stock;
 import static io.tiktoken.catalog.Shelf.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
+import io.tiktoken.catalog.VerbTest;
 import io.tiktoken.defaults.reservation.Answer;
 import io.tiktoken.defaults.testing.SettableClock;
 import java.time.Duration;
@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-@CatalogTest
+@VerbTest
 @TestPropertySource(properties = "tiktoken.catalog.reservations.sweep-batch=3")
 class ExpireReservationsTests {
 
@@ -39,7 +39,7 @@ class ExpireReservationsTests {
     @BeforeEach
     void nothingIsDueFromEarlierTests() {
         clock.advance(Duration.ofDays(1));
-        while (expire.sweep() > 0) {}
+        while (expire.expire() > 0) {}
     }
 
     @Test
@@ -48,13 +48,13 @@ class ExpireReservationsTests {
         reserveStock.reserve(request(product, 2));
 
         clock.advance(Shelf.A_WHILE.minus(ONE_MILLISECOND));
-        assertThat(expire.sweep()).isZero();
+        assertThat(expire.expire()).isZero();
         assertThat(shelf.count(product)).isEqualTo(new Count(5, 2));
 
         clock.advance(ONE_MILLISECOND);
-        assertThat(expire.sweep()).isEqualTo(1);
+        assertThat(expire.expire()).isEqualTo(1);
         assertThat(shelf.count(product)).isEqualTo(new Count(5, 0));
-        assertThat(expire.sweep()).isZero();
+        assertThat(expire.expire()).isZero();
     }
 
     @Test
@@ -63,7 +63,7 @@ class ExpireReservationsTests {
         var request = request(product, 2);
         reserveStock.reserve(request);
         clock.advance(Shelf.A_WHILE);
-        expire.sweep();
+        expire.expire();
 
         assertThat(settle.commit(request.id()).answer()).isEqualTo(Answer.EXPIRED);
         assertThat(reserveStock.reserve(request).answer()).isEqualTo(Answer.EXPIRED);
@@ -80,7 +80,7 @@ class ExpireReservationsTests {
 
         assertThat(settle.commit(request.id()).answer()).isEqualTo(Answer.DONE);
 
-        assertThat(expire.sweep()).isZero();
+        assertThat(expire.expire()).isZero();
         assertThat(shelf.count(product)).isEqualTo(new Count(3, 0));
     }
 
@@ -94,7 +94,7 @@ class ExpireReservationsTests {
 
         var sweeps = new ArrayList<Integer>();
         for (var i = 0; i < 3; i++) {
-            sweeps.add(expire.sweep());
+            sweeps.add(expire.expire());
         }
 
         assertThat(sweeps).containsExactly(3, 2, 0);
@@ -107,7 +107,7 @@ class ExpireReservationsTests {
         reserveStock.reserve(request);
 
         clock.advance(Duration.ofHours(-1));
-        assertThat(expire.sweep()).isZero();
+        assertThat(expire.expire()).isZero();
 
         clock.advance(Duration.ofHours(1));
         assertThat(settle.commit(request.id()).answer()).isEqualTo(Answer.DONE);

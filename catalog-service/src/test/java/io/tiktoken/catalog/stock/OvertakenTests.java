@@ -6,9 +6,9 @@ import static io.tiktoken.catalog.Shelf.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
+import io.tiktoken.catalog.VerbTest;
 import io.tiktoken.defaults.crypto.Sha256;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.reservation.Answer;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a second replica would run into: every write insists on the row that its ruling was made for. */
-@CatalogTest
+@VerbTest
 class OvertakenTests {
 
     @Autowired

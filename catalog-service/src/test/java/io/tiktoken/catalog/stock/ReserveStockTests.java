@@ -5,9 +5,9 @@ import static io.tiktoken.catalog.Shelf.newId;
 import static io.tiktoken.catalog.Shelf.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
+import io.tiktoken.catalog.VerbTest;
 import io.tiktoken.catalog.product.ProductId;
 import io.tiktoken.defaults.reservation.Answer;
 import io.tiktoken.defaults.reservation.ReservationState;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@CatalogTest
+@VerbTest
 class ReserveStockTests {
 
     @Autowired

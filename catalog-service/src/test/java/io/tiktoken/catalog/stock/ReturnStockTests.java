@@ -8,10 +8,10 @@ import static io.tiktoken.catalog.stock.ReturnStock.Verdict.EXCEEDS_COMMITTED;
 import static io.tiktoken.catalog.stock.ReturnStock.Verdict.NOT_RESERVED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Parallel;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
+import io.tiktoken.catalog.VerbTest;
 import io.tiktoken.catalog.product.ProductId;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@CatalogTest
+@VerbTest
 class ReturnStockTests {
 
     @Autowired

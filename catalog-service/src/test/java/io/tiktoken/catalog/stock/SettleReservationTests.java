@@ -4,9 +4,9 @@ import static io.tiktoken.catalog.Shelf.newId;
 import static io.tiktoken.catalog.Shelf.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiktoken.catalog.CatalogTest;
 import io.tiktoken.catalog.Shelf;
 import io.tiktoken.catalog.Shelf.Count;
+import io.tiktoken.catalog.VerbTest;
 import io.tiktoken.catalog.product.ProductId;
 import io.tiktoken.defaults.reservation.Answer;
 import io.tiktoken.defaults.reservation.Command;
@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@CatalogTest
+@VerbTest
 class SettleReservationTests {
 
     @Autowired

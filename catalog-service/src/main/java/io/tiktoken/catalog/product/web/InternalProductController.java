@@ -18,6 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Products")
 class InternalProductController {
 
+    /** Products that another service asked for by their ids; those that do not exist are simply absent. */
+    record Products(List<ProductView> data) {}
+
     private final BrowseProducts browse;
 
     InternalProductController(BrowseProducts browse) {
@@ -29,8 +32,8 @@ class InternalProductController {
             summary = "Shows several products at once",
             description = "For order-service, which prices a cart or an order. Those that do not exist are left out.")
     @ApiResponse(responseCode = "200", description = "Those of them that exist")
-    ProductsForServices list(@RequestParam @Size(min = 1, max = 100) List<UUID> ids) {
+    Products list(@RequestParam @Size(min = 1, max = 100) List<UUID> ids) {
         var products = browse.findAll(ids.stream().map(ProductId::new).toList());
-        return new ProductsForServices(products.stream().map(ProductView::of).toList());
+        return new Products(products.stream().map(ProductView::of).toList());
     }
 }

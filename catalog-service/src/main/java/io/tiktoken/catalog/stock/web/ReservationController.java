@@ -14,13 +14,24 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tiktoken.catalog.stock.FindReservation;
 import io.tiktoken.catalog.stock.Outcome;
+import io.tiktoken.catalog.stock.Reservation;
 import io.tiktoken.catalog.stock.ReservationId;
 import io.tiktoken.catalog.stock.ReserveStock;
 import io.tiktoken.catalog.stock.SettleReservation;
+import io.tiktoken.catalog.stock.Shortage;
 import io.tiktoken.catalog.web.Refuses;
+import io.tiktoken.defaults.reservation.ReservationState;
 import io.tiktoken.defaults.security.ForService;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +45,34 @@ import org.springframework.web.bind.annotation.RestController;
 @ForService("stock:reserve")
 @Tag(name = "Reservations of stock", description = "For order-service; every call may be repeated.")
 class ReservationController {
+
+    /** What order-service wants to have set aside, and for how long. */
+    record Request(
+            @NotNull @Size(min = 1, max = LineBody.MOST_LINES)
+            List<@Valid @NotNull LineBody> lines,
+
+            @Min(1) @Max(ReserveStock.LONGEST_SECONDS) int expiresInSeconds) {
+
+        ReserveStock.Request toRequest(ReservationId id) {
+            return new ReserveStock.Request(id, LineBody.merged(lines), Duration.ofSeconds(expiresInSeconds));
+        }
+    }
+
+    /** Where a reservation stands. One that never set anything aside has no {@code expiresAt}. */
+    record View(UUID id, ReservationState state, @Nullable Instant expiresAt) {
+
+        static View of(Reservation reservation) {
+            return new View(reservation.id().value(), reservation.state(), reservation.expiresAt());
+        }
+    }
+
+    /** A product of which there is not enough, so that the customer can be told which and how many are left. */
+    record ShortageView(UUID productId, int requested, int available) {
+
+        static ShortageView of(Shortage shortage) {
+            return new ShortageView(shortage.productId().value(), shortage.requested(), shortage.available());
+        }
+    }
 
     private final ReserveStock reserveStock;
     private final SettleReservation settle;
@@ -52,9 +91,9 @@ class ReservationController {
     @ApiResponse(
             responseCode = "200",
             description = "Set aside, now or by an earlier call with this id and body",
-            content = @Content(schema = @Schema(implementation = ReservationView.class)))
+            content = @Content(schema = @Schema(implementation = View.class)))
     @Refuses({OUT_OF_STOCK, ALREADY_RELEASED, EXPIRED, BODY_DIFFERS})
-    ResponseEntity<?> reserve(@PathVariable UUID id, @Valid @RequestBody ReservationBody body) {
+    ResponseEntity<?> reserve(@PathVariable UUID id, @Valid @RequestBody Request body) {
         return answer(reserveStock.reserve(body.toRequest(new ReservationId(id))));
     }
 
@@ -65,7 +104,7 @@ class ReservationController {
     @ApiResponse(
             responseCode = "200",
             description = "Committed, now or by an earlier call",
-            content = @Content(schema = @Schema(implementation = ReservationView.class)))
+            content = @Content(schema = @Schema(implementation = View.class)))
     @Refuses({NOT_RESERVED, ALREADY_RELEASED, EXPIRED})
     ResponseEntity<?> commit(@PathVariable UUID id) {
         return answer(settle.commit(new ReservationId(id)));
@@ -78,7 +117,7 @@ class ReservationController {
     @ApiResponse(
             responseCode = "200",
             description = "Nothing is set aside under this id, and nothing ever will be",
-            content = @Content(schema = @Schema(implementation = ReservationView.class)))
+            content = @Content(schema = @Schema(implementation = View.class)))
     @Refuses(ALREADY_COMMITTED)
     ResponseEntity<?> release(@PathVariable UUID id) {
         return answer(settle.release(new ReservationId(id)));
@@ -91,17 +130,17 @@ class ReservationController {
     @ApiResponse(
             responseCode = "200",
             description = "Its state",
-            content = @Content(schema = @Schema(implementation = ReservationView.class)))
+            content = @Content(schema = @Schema(implementation = View.class)))
     @Refuses(NOT_RESERVED)
     ResponseEntity<?> find(@PathVariable UUID id) {
         return find.find(new ReservationId(id))
-                .<ResponseEntity<?>>map(known -> ResponseEntity.ok(ReservationView.of(known)))
+                .<ResponseEntity<?>>map(known -> ResponseEntity.ok(View.of(known)))
                 .orElseGet(NOT_RESERVED::response);
     }
 
     private static ResponseEntity<?> answer(Outcome outcome) {
         return switch (outcome.answer()) {
-            case DONE -> ResponseEntity.ok(ReservationView.of(outcome.reservation()));
+            case DONE -> ResponseEntity.ok(View.of(outcome.reservation()));
             case REFUSED ->
                 OUT_OF_STOCK
                         .problem()

@@ -2,7 +2,7 @@ package io.tiktoken.catalog.product.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiktoken.catalog.WebTest;
+import io.tiktoken.catalog.ApiTest;
 import io.tiktoken.catalog.seed.FirstProduct;
 import io.tiktoken.defaults.testing.TestTokens;
 import java.util.Collections;
@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
-@WebTest
+@ApiTest
 class ProductApiTests {
 
     @Autowired

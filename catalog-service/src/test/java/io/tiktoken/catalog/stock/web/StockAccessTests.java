@@ -3,7 +3,7 @@ package io.tiktoken.catalog.stock.web;
 import static io.tiktoken.catalog.stock.web.OrderService.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tiktoken.catalog.WebTest;
+import io.tiktoken.catalog.ApiTest;
 import io.tiktoken.defaults.testing.TestTokens;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** Stock moves for order-service alone. */
-@WebTest
+@ApiTest
 @Import(OrderService.class)
 class StockAccessTests {
 

@@ -3,8 +3,8 @@ package io.tiktoken.catalog.stock.web;
 import static io.tiktoken.catalog.stock.web.OrderService.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tiktoken.catalog.ApiTest;
 import io.tiktoken.catalog.Shelf;
-import io.tiktoken.catalog.WebTest;
 import io.tiktoken.catalog.product.ProductId;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 
-@WebTest
+@ApiTest
 @Import(OrderService.class)
 class StockApiTests {
 

@@ -18,8 +18,8 @@ import org.springframework.context.annotation.Import;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
-@Import({CatalogTest.Language.class, Shelf.class})
-public @interface CatalogTest {
+@Import({VerbTest.Language.class, Shelf.class})
+public @interface VerbTest {
 
     /** All of the service but its machinery. */
     @TestConfiguration(proxyBeanMethods = false)

@@ -15,4 +15,4 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest
 @AutoConfigureMockMvc
 @Import({TestTokens.class, Shelf.class})
-public @interface WebTest {}
+public @interface ApiTest {}

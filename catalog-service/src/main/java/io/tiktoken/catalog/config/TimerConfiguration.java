@@ -1,18 +1,19 @@
 package io.tiktoken.catalog.config;
 
+import io.tiktoken.catalog.stock.ExpireReservations;
 import io.tiktoken.catalog.stock.ReservationSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 
-/** How often expired reservations are swept up. */
+/** What runs by itself. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class CatalogConfiguration {
+class TimerConfiguration {
 
     @Bean
-    SchedulingConfigurer expirySweep(ExpiryTimer timer, ReservationSettings settings) {
-        return tasks -> tasks.addFixedDelayTask(timer::sweep, settings.sweepEvery());
+    SchedulingConfigurer reservationExpiry(ExpireReservations reservations, ReservationSettings settings) {
+        return timers -> timers.addFixedDelayTask(reservations::expire, settings.sweepEvery());
     }
 }
