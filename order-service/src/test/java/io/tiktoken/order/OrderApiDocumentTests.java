@@ -3,20 +3,14 @@ package io.tiktoken.order;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.ApiDocumentTests;
-import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.order.purchase.Refusal;
 import io.tiktoken.order.web.Code;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestTokens.class, FakeNeighbours.class})
+@ApiTest
 class OrderApiDocumentTests extends ApiDocumentTests {
 
     @Test
@@ -31,7 +25,8 @@ class OrderApiDocumentTests extends ApiDocumentTests {
 
     @Test
     void recordsThatAreCalledTheSameAreToldApart() {
-        assertThat(document().at("/components/schemas").propertyNames()).contains("CartViewItem", "OrderRequestItem");
+        assertThat(document().at("/components/schemas").propertyNames())
+                .contains("CartControllerViewItem", "OrderControllerRequestItem");
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.order.cart.FakeCatalog;
+import io.tiktoken.order.cart.ProductId;
 import io.tiktoken.order.purchase.FakeFunds;
 import io.tiktoken.order.purchase.FakeStock;
 import java.util.UUID;
@@ -14,9 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -24,9 +22,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** The whole service behind its door, with neighbours that do what they are told. */
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestTokens.class, FakeNeighbours.class})
+@ApiTest
 class OrderApiTests {
 
     final UUID alice = UUID.randomUUID();
@@ -215,7 +211,7 @@ class OrderApiTests {
         code(tooMany).isEqualTo("out_of_stock");
         assertThat(tooMany).bodyJson().extractingPath("$.available").isEqualTo(1);
 
-        var unknown = place(alice, "two", UUID.randomUUID(), 1);
+        var unknown = place(alice, "two", new ProductId(UUID.randomUUID()), 1);
         assertThat(unknown).hasStatus(422);
         code(unknown).isEqualTo("product_unknown");
 
@@ -397,7 +393,7 @@ class OrderApiTests {
         return place(customer, UUID.randomUUID().toString(), catalog.sells("Tea", "15.50", 7), 2);
     }
 
-    private MvcTestResult place(UUID customer, String key, UUID product, int quantity) {
+    private MvcTestResult place(UUID customer, String key, ProductId product, int quantity) {
         return post(
                 customer,
                 "/api/orders",

@@ -1,9 +1,7 @@
 package io.tiktoken.order.cart;
 
-import java.util.UUID;
-
 /** So many of one product. */
-public record CartItem(UUID productId, int quantity) {
+public record CartItem(ProductId productId, int quantity) {
 
     public static final int LARGEST_QUANTITY = 99;
 

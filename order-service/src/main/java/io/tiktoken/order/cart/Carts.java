@@ -1,52 +1,38 @@
 package io.tiktoken.order.cart;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.repository.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Every customer's cart: at most {@value #MOST_LINES} products each. */
-@Repository
-public class Carts {
+public interface Carts extends Repository<CartItem, ProductId> {
 
-    public static final int MOST_LINES = 50;
-
-    private final JdbcClient jdbc;
-    private final Clock clock;
-
-    Carts(JdbcClient jdbc, Clock clock) {
-        this.jdbc = jdbc;
-        this.clock = clock;
-    }
+    int MOST_LINES = 50;
 
     /** In the order in which they were put in. */
     @Transactional(readOnly = true)
-    public List<CartItem> itemsOf(UUID customer) {
-        return jdbc.sql("""
-                        SELECT product_id, quantity FROM cart_items
-                        WHERE customer_id = ? ORDER BY added_at, product_id
-                        """)
-                .param(customer.toString())
-                .query((row, _) -> new CartItem(UUID.fromString(row.getString("product_id")), row.getInt("quantity")))
-                .list();
-    }
+    @Query("SELECT product_id, quantity FROM cart_items WHERE customer_id = :customer ORDER BY added_at, product_id")
+    List<CartItem> itemsOf(UUID customer);
 
-    void put(UUID customer, CartItem item) {
-        jdbc.sql("""
-                        INSERT INTO cart_items (customer_id, product_id, quantity, added_at) VALUES (?, ?, ?, ?)
-                        ON CONFLICT (customer_id, product_id) DO UPDATE SET quantity = excluded.quantity
-                        """)
-                .params(customer.toString(), item.productId().toString(), item.quantity(), clock.millis())
-                .update();
-    }
+    @Modifying
+    @Query("""
+            INSERT INTO cart_items (customer_id, product_id, quantity, added_at)
+            VALUES (:customer, :#{#item.productId}, :#{#item.quantity}, :now)
+            ON CONFLICT (customer_id, product_id) DO UPDATE SET quantity = excluded.quantity
+            """)
+    void put(UUID customer, CartItem item, Instant now);
 
-    void remove(UUID customer, UUID product) {
-        jdbc.sql("DELETE FROM cart_items WHERE customer_id = ? AND product_id = ?")
-                .params(customer.toString(), product.toString())
-                .update();
-    }
+    @Modifying
+    @Query("DELETE FROM cart_items WHERE customer_id = :customer AND product_id = :product")
+    void remove(UUID customer, ProductId product);
+
+    @Modifying
+    @Query("DELETE FROM cart_items WHERE customer_id = :customer")
+    void clear(UUID customer);
 
     /**
      * Empties the cart of what was ordered from it.
@@ -54,13 +40,11 @@ public class Carts {
      * @return whether the cart held exactly these items; if not, it is left alone, because the customer
      *     ordered something else than it holds by now
      */
-    public boolean empty(UUID customer, List<CartItem> ordered) {
+    default boolean empty(UUID customer, List<CartItem> ordered) {
         if (!itemsOf(customer).equals(ordered)) {
             return false;
         }
-        jdbc.sql("DELETE FROM cart_items WHERE customer_id = ?")
-                .param(customer.toString())
-                .update();
+        clear(customer);
         return true;
     }
 }

@@ -2,13 +2,12 @@ package io.tiktoken.order.cart;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 
 /** The catalogue of products, as far as carts and orders need it. */
 public interface Catalog {
 
     /** What is on sale of these; products that do not exist are simply absent. */
-    Findings find(Collection<UUID> products);
+    Findings find(Collection<ProductId> products);
 
     /** What the catalogue says. */
     sealed interface Findings {
@@ -17,7 +16,7 @@ public interface Catalog {
          *
          * @param products by their ids
          */
-        record Found(Map<UUID, Product> products) implements Findings {}
+        record Found(Map<ProductId, Product> products) implements Findings {}
 
         /** It gave no answer that can be relied on; nothing is known about any product. */
         record Unavailable() implements Findings {}

@@ -1,6 +1,7 @@
 package io.tiktoken.order.cart;
 
 import io.tiktoken.defaults.database.SingleWriter;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public class FillCart {
     private final Carts carts;
     private final Catalog catalog;
     private final SingleWriter writer;
+    private final Clock clock;
 
     /** What may come of it. */
     public sealed interface Outcome {
@@ -26,15 +28,16 @@ public class FillCart {
 
         record CatalogUnavailable() implements Outcome {}
 
-        record UnknownProduct(UUID product) implements Outcome {}
+        record UnknownProduct(ProductId product) implements Outcome {}
 
         record CartFull() implements Outcome {}
     }
 
-    FillCart(Carts carts, Catalog catalog, SingleWriter writer) {
+    FillCart(Carts carts, Catalog catalog, SingleWriter writer, Clock clock) {
         this.carts = carts;
         this.catalog = catalog;
         this.writer = writer;
+        this.clock = clock;
     }
 
     public Outcome show(UUID customer) {
@@ -52,7 +55,7 @@ public class FillCart {
                         : new Outcome.UnknownProduct(item.productId()));
     }
 
-    public Outcome remove(UUID customer, UUID product) {
+    public Outcome remove(UUID customer, ProductId product) {
         return knowing(
                 productsIn(carts.itemsOf(customer)),
                 products -> writer.write(() -> {
@@ -61,16 +64,16 @@ public class FillCart {
                 }));
     }
 
-    private Outcome putWhileThereIsRoom(UUID customer, CartItem item, Map<UUID, Product> products) {
+    private Outcome putWhileThereIsRoom(UUID customer, CartItem item, Map<ProductId, Product> products) {
         var present = productsIn(carts.itemsOf(customer));
         if (present.size() >= Carts.MOST_LINES && !present.contains(item.productId())) {
             return new Outcome.CartFull();
         }
-        carts.put(customer, item);
+        carts.put(customer, item, clock.instant());
         return filled(carts.itemsOf(customer), products);
     }
 
-    private Outcome knowing(Set<UUID> wanted, Function<Map<UUID, Product>, Outcome> next) {
+    private Outcome knowing(Set<ProductId> wanted, Function<Map<ProductId, Product>, Outcome> next) {
         if (wanted.isEmpty()) {
             return next.apply(Map.of());
         }
@@ -80,12 +83,12 @@ public class FillCart {
         };
     }
 
-    private static Outcome filled(List<CartItem> items, Map<UUID, Product> products) {
+    private static Outcome filled(List<CartItem> items, Map<ProductId, Product> products) {
         return new Outcome.Filled(PricedCart.of(items, products));
     }
 
-    private static Set<UUID> productsIn(List<CartItem> items) {
-        var products = new HashSet<UUID>();
+    private static Set<ProductId> productsIn(List<CartItem> items) {
+        var products = new HashSet<ProductId>();
         items.forEach(item -> products.add(item.productId()));
         return products;
     }

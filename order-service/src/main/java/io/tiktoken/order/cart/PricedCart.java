@@ -4,7 +4,6 @@ import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A cart with what it would cost today. */
@@ -26,7 +25,7 @@ public record PricedCart(List<Line> lines) {
         }
     }
 
-    static PricedCart of(List<CartItem> items, Map<UUID, Product> products) {
+    static PricedCart of(List<CartItem> items, Map<ProductId, Product> products) {
         return new PricedCart(items.stream()
                 .map(item -> new Line(item, products.get(item.productId())))
                 .toList());

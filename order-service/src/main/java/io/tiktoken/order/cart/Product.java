@@ -2,14 +2,13 @@ package io.tiktoken.order.cart;
 
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
-import java.util.UUID;
 
 /**
  * What the catalogue says about a product today. Nothing is free, and everything is sold in TikTokens.
  *
  * @param available how many can be bought just now
  */
-public record Product(UUID id, String name, Money price, int available) {
+public record Product(ProductId id, String name, Money price, int available) {
 
     public Product {
         if (!price.isPositive() || !price.currency().equals(Currency.TTK)) {

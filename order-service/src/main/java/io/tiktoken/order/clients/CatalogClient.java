@@ -45,7 +45,7 @@ interface CatalogClient {
 
         static List<Line> of(Collection<OrderLine> lines) {
             return lines.stream()
-                    .map(line -> new Line(line.productId(), line.quantity()))
+                    .map(line -> new Line(line.productId().value(), line.quantity()))
                     .toList();
         }
     }

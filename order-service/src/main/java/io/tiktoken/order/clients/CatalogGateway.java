@@ -10,12 +10,12 @@ import io.tiktoken.defaults.neighbour.Neighbour;
 import io.tiktoken.defaults.neighbour.Neighbours;
 import io.tiktoken.order.cart.Catalog;
 import io.tiktoken.order.cart.Product;
+import io.tiktoken.order.cart.ProductId;
 import io.tiktoken.order.purchase.Purchase;
 import io.tiktoken.order.purchase.PurchaseSettings;
 import io.tiktoken.order.purchase.Stock;
 import java.util.Collection;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,8 +44,8 @@ class CatalogGateway implements Catalog, Stock {
     }
 
     @Override
-    public Catalog.Findings find(Collection<UUID> products) {
-        var ids = products.stream().map(UUID::toString).collect(joining(","));
+    public Catalog.Findings find(Collection<ProductId> products) {
+        var ids = products.stream().map(ProductId::toString).collect(joining(","));
         return switch (catalog.ask(FIND, () -> client.products(ids)).map(CatalogGateway::found)) {
             case Answer.Yes(var found) -> new Catalog.Findings.Found(found);
             case Answer<?> noUse -> {
@@ -55,9 +55,9 @@ class CatalogGateway implements Catalog, Stock {
         };
     }
 
-    private static Map<UUID, Product> found(CatalogClient.Products answer) {
+    private static Map<ProductId, Product> found(CatalogClient.Products answer) {
         return answer.data().stream()
-                .map(entry -> new Product(entry.id(), entry.name(), entry.price(), entry.available()))
+                .map(entry -> new Product(new ProductId(entry.id()), entry.name(), entry.price(), entry.available()))
                 .collect(toUnmodifiableMap(Product::id, Function.identity()));
     }
 

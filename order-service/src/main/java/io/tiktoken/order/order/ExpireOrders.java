@@ -29,7 +29,7 @@ public class ExpireOrders {
      *
      * @return how many have expired
      */
-    public int sweep() {
+    public int expire() {
         // Looked for beside the writer: most of the time there is nothing to write.
         if (orders.overdue(clock.instant(), 1).isEmpty()) {
             return 0;

@@ -39,7 +39,7 @@ public record Order(
         return lines.stream().map(OrderLine::total).reduce(Money::plus).orElseThrow();
     }
 
-    /** The order as it is to be judged at this time: unpaid and past its prices' end, it has expired, swept or not. */
+    /** The order as it is to be judged at this time: unpaid and past its prices' end, it has expired, marked or not. */
     public Order asOf(Instant now) {
         var lapsed = status == OrderStatus.AWAITING_PAYMENT && !now.isBefore(expiresAt);
         return lapsed ? become(OrderStatus.EXPIRED, expiresAt.isAfter(changedAt) ? expiresAt : changedAt) : this;

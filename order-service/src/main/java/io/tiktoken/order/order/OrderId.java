@@ -11,10 +11,6 @@ public record OrderId(UUID value) {
         requireNonNull(value, "order id");
     }
 
-    public static OrderId of(String text) {
-        return new OrderId(UUID.fromString(text));
-    }
-
     @Override
     public String toString() {
         return value.toString();

@@ -1,10 +1,19 @@
 package io.tiktoken.order.order;
 
 import io.tiktoken.defaults.money.Money;
-import java.util.UUID;
+import io.tiktoken.order.cart.ProductId;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /** So many of one product, at the price and under the name it had when the order was placed. */
-public record OrderLine(UUID productId, String name, Money unitPrice, int quantity) {
+public record OrderLine(
+        ProductId productId,
+        String name,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "unit_price_")
+        Money unitPrice,
+
+        int quantity) {
 
     public OrderLine {
         if (!unitPrice.isPositive() || quantity < 1) {

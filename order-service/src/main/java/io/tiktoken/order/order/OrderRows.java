@@ -1,110 +1,101 @@
 package io.tiktoken.order.order;
 
-import io.tiktoken.defaults.money.Currency;
-import io.tiktoken.defaults.money.Money;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Function;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.jdbc.repository.query.Modifying;
+import org.springframework.data.jdbc.repository.query.Query;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
+import org.springframework.data.repository.Repository;
 
-/** How an order and its lines lie in the database. */
-@Repository
-class OrderRows {
+/** How orders and their lines lie in the database. They are read together by one query: a row per line. */
+interface OrderRows extends Repository<OrderRows.Row, OrderId> {
 
-    private final JdbcClient jdbc;
+    /** An order with one of its lines. */
+    record Row(
+            OrderId id,
+            UUID customerId,
 
-    OrderRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-    }
+            @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "merchant_")
+            Merchant merchant,
 
-    void insert(Order order) {
-        jdbc.sql("""
-                        INSERT INTO orders (id, customer_id, merchant_id, merchant_name, currency, total,
-                                            status, created_at, expires_at, changed_at, version)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(order.id().toString())
-                .param(order.customerId().toString())
-                .param(order.merchant().id().toString())
-                .param(order.merchant().name())
-                .param(order.total().currency().code())
-                .param(order.total().amount())
-                .param(order.status().name())
-                .param(order.createdAt().toEpochMilli())
-                .param(order.expiresAt().toEpochMilli())
-                .param(order.changedAt().toEpochMilli())
-                .param(order.version())
-                .update();
-        for (var position = 0; position < order.lines().size(); position++) {
-            insert(order.id(), position, order.lines().get(position));
+            @Embedded(onEmpty = OnEmpty.USE_NULL) OrderLine line,
+            Instant createdAt,
+            Instant expiresAt,
+            OrderStatus status,
+            Instant changedAt,
+            int version) {
+
+        private static Order fold(List<Row> rows) {
+            var one = rows.getFirst();
+            var lines = rows.stream().map(Row::line).toList();
+            return new Order(
+                    one.id,
+                    one.customerId,
+                    one.merchant,
+                    lines,
+                    one.createdAt,
+                    one.expiresAt,
+                    one.status,
+                    one.changedAt,
+                    one.version);
         }
     }
 
-    private void insert(OrderId order, int position, OrderLine line) {
-        jdbc.sql("""
-                        INSERT INTO order_lines (order_id, position, product_id, name, unit_price, quantity)
-                        VALUES (?, ?, ?, ?, ?, ?)
-                        """)
-                .param(order.toString())
-                .param(position)
-                .param(line.productId().toString())
-                .param(line.name())
-                .param(line.unitPrice().amount())
-                .param(line.quantity())
-                .update();
+    String READ = """
+            SELECT o.*, line.product_id, line.name, line.quantity,
+                   line.unit_price AS unit_price_amount, o.currency AS unit_price_currency
+            FROM (SELECT * FROM orders\s""";
+    String WITH_LINES = ") o JOIN order_lines line ON line.order_id = o.id ORDER BY o.id DESC, line.position";
+
+    /** Newest first. */
+    static List<Order> fold(List<Row> rows) {
+        return rows.stream().collect(groupingBy(Row::id, LinkedHashMap::new, toList())).values().stream()
+                .map(Row::fold)
+                .toList();
     }
 
-    /**
-     * Orders with their lines, newest first, in one query.
-     *
-     * @param condition which of them: everything that follows {@code FROM orders}
-     */
-    List<Order> read(String condition, Object... parameters) {
-        return jdbc.sql("""
-                        SELECT o.*, line.product_id, line.name, line.unit_price, line.quantity
-                        FROM (SELECT * FROM orders %s) o JOIN order_lines line ON line.order_id = o.id
-                        ORDER BY o.id DESC, line.position
-                        """.formatted(condition)).params(parameters).query(OrderRows::fold);
-    }
+    @Query(READ + "WHERE id = :id" + WITH_LINES)
+    List<Row> find(OrderId id);
 
-    private static List<Order> fold(ResultSet row) throws SQLException {
-        var orders = new ArrayList<Order>();
-        var more = row.next();
-        while (more) {
-            var id = row.getString("id");
-            var order = order(row);
-            var lines = new ArrayList<OrderLine>();
-            do {
-                lines.add(line(row));
-                more = row.next();
-            } while (more && row.getString("id").equals(id));
-            orders.add(order.apply(lines));
-        }
-        return orders;
-    }
+    /** The newest, or those before an order; 'g' sorts after every UUID. */
+    @Query(READ + "WHERE customer_id = :customer AND id < COALESCE(:before, 'g') ORDER BY id DESC LIMIT :rows"
+            + WITH_LINES)
+    List<Row> page(UUID customer, @Nullable UUID before, int rows);
 
-    private static Function<List<OrderLine>, Order> order(ResultSet row) throws SQLException {
-        var id = OrderId.of(row.getString("id"));
-        var customer = UUID.fromString(row.getString("customer_id"));
-        var merchant = new Merchant(UUID.fromString(row.getString("merchant_id")), row.getString("merchant_name"));
-        var createdAt = Instant.ofEpochMilli(row.getLong("created_at"));
-        var expiresAt = Instant.ofEpochMilli(row.getLong("expires_at"));
-        var status = OrderStatus.valueOf(row.getString("status"));
-        var changedAt = Instant.ofEpochMilli(row.getLong("changed_at"));
-        var version = row.getInt("version");
-        return lines -> new Order(id, customer, merchant, lines, createdAt, expiresAt, status, changedAt, version);
-    }
+    @Query(READ + "WHERE status = 'AWAITING_PAYMENT' AND expires_at <= :now ORDER BY expires_at LIMIT :most"
+            + WITH_LINES)
+    List<Row> overdue(Instant now, int most);
 
-    private static OrderLine line(ResultSet row) throws SQLException {
-        return new OrderLine(
-                UUID.fromString(row.getString("product_id")),
-                row.getString("name"),
-                new Money(row.getLong("unit_price"), Currency.of(row.getString("currency"))),
-                row.getInt("quantity"));
-    }
+    @Modifying
+    @Query("""
+            INSERT INTO orders (id, customer_id, merchant_id, merchant_name, currency, total,
+                                status, created_at, expires_at, changed_at, version)
+            VALUES (:#{#order.id}, :#{#order.customerId}, :#{#order.merchant.id}, :#{#order.merchant.name},
+                    :#{#order.total.currency}, :#{#order.total.amount}, :#{#order.status}, :#{#order.createdAt.toEpochMilli()},
+                    :#{#order.expiresAt.toEpochMilli()}, :#{#order.changedAt.toEpochMilli()}, :#{#order.version})
+            """)
+    void insert(Order order);
+
+    @Modifying
+    @Query("""
+            INSERT INTO order_lines (order_id, position, product_id, name, unit_price, quantity)
+            VALUES (:order, :position, :#{#line.productId}, :#{#line.name}, :#{#line.unitPrice.amount},
+                    :#{#line.quantity})
+            """)
+    void insertLine(OrderId order, int position, OrderLine line);
+
+    /** Changes nothing unless the row still has this version. */
+    @Modifying
+    @Query("""
+            UPDATE orders SET status = :#{#order.status}, changed_at = :#{#order.changedAt.toEpochMilli()}, version = :#{#order.version}
+            WHERE id = :#{#order.id} AND version = :version
+            """)
+    int update(Order order, int version);
 }

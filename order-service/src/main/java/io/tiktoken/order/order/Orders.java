@@ -2,39 +2,42 @@ package io.tiktoken.order.order;
 
 import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.runtime.Ids;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All orders. Each change of one is stored together with its event. */
-@Repository
+@Component
 public class Orders {
 
-    private final JdbcClient jdbc;
     private final OrderRows rows;
     private final OrderEvents events;
+    private final Ids ids;
     private final Clock clock;
 
-    Orders(JdbcClient jdbc, OrderRows rows, OrderEvents events, Clock clock) {
-        this.jdbc = jdbc;
+    Orders(OrderRows rows, OrderEvents events, Ids ids, Clock clock) {
         this.rows = rows;
         this.events = events;
+        this.ids = ids;
         this.clock = clock;
     }
 
     void add(Order order) {
         rows.insert(order);
-        events.append(order, null);
+        for (var position = 0; position < order.lines().size(); position++) {
+            rows.insertLine(order.id(), position, order.lines().get(position));
+        }
+        events.append(ids.next(), order, null);
     }
 
     public Optional<Order> find(OrderId id) {
-        return rows.read("WHERE id = ?", id.toString()).stream().findFirst();
+        return OrderRows.fold(rows.find(id)).stream().findFirst();
     }
 
     /** Whoever asks for an order that is not theirs learns nothing about it. */
@@ -43,20 +46,12 @@ public class Orders {
     }
 
     List<Order> page(UUID customer, PageQuery query) {
-        var before = query.before() == null ? "g" : query.before().toString(); // "g" sorts after every UUID.
-        return rows.read(
-                "WHERE customer_id = ? AND id < ? ORDER BY id DESC LIMIT ?",
-                customer.toString(),
-                before,
-                query.rowsToRead());
+        return OrderRows.fold(rows.page(customer, query.before(), query.rowsToRead()));
     }
 
     @Transactional(readOnly = true)
     List<Order> overdue(Instant now, int most) {
-        return rows.read(
-                "WHERE status = 'AWAITING_PAYMENT' AND expires_at <= ? ORDER BY expires_at LIMIT ?",
-                now.toEpochMilli(),
-                most);
+        return OrderRows.fold(rows.overdue(now, most));
     }
 
     /**
@@ -66,18 +61,11 @@ public class Orders {
      */
     public Order become(Order order, OrderStatus next, @Nullable String reason) {
         var changed = order.become(next, clock.instant());
-        var updated = jdbc.sql("UPDATE orders SET status = ?, changed_at = ?, version = ? WHERE id = ? AND version = ?")
-                .param(changed.status().name())
-                .param(changed.changedAt().toEpochMilli())
-                .param(changed.version())
-                .param(order.id().toString())
-                .param(order.version())
-                .update();
-        GuardedUpdate.of(updated)
+        GuardedUpdate.of(rows.update(changed, order.version()))
                 .orElseThrow(
                         () -> new IllegalStateException("Order %s is no longer %s in version %d, so it cannot become %s"
                                 .formatted(order.id(), order.status(), order.version(), next)));
-        events.append(changed, reason);
+        events.append(ids.next(), changed, reason);
         return changed;
     }
 }

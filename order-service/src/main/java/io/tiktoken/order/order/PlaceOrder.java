@@ -5,6 +5,7 @@ import io.tiktoken.order.cart.CartItem;
 import io.tiktoken.order.cart.Carts;
 import io.tiktoken.order.cart.Catalog;
 import io.tiktoken.order.cart.Product;
+import io.tiktoken.order.cart.ProductId;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ public class PlaceOrder {
         /** The cart holds something else by now than what was priced; nothing was ordered. */
         record CartChanged() implements Outcome {}
 
-        record UnknownProduct(UUID product) implements Outcome {}
+        record UnknownProduct(ProductId product) implements Outcome {}
 
         record OutOfStock(Product product) implements Outcome {}
 
@@ -79,7 +80,7 @@ public class PlaceOrder {
         };
     }
 
-    private Outcome place(UUID customer, List<CartItem> items, Map<UUID, Product> products, boolean emptiesCart) {
+    private Outcome place(UUID customer, List<CartItem> items, Map<ProductId, Product> products, boolean emptiesCart) {
         var lines = new ArrayList<OrderLine>();
         for (var item : items) {
             var product = products.get(item.productId());

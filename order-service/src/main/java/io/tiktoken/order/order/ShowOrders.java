@@ -44,7 +44,7 @@ public class ShowOrders {
         return new OrderWithTimeline(order, order.equals(stored) ? past : with(past, order));
     }
 
-    /** Has expired, and will be swept in a moment: the customer need not see the difference. */
+    /** Has expired, and will be marked in a moment: the customer need not see the difference. */
     private static List<OrderEvent> with(List<OrderEvent> past, Order expired) {
         return Stream.concat(past.stream(), Stream.of(new OrderEvent(expired.status(), expired.changedAt(), null)))
                 .toList();

@@ -15,10 +15,6 @@ public record PurchaseId(UUID value) {
         requireNonNull(value, "purchase id");
     }
 
-    static PurchaseId of(String text) {
-        return new PurchaseId(UUID.fromString(text));
-    }
-
     /** Under which committed funds are given back. */
     public UUID refund() {
         return derived("refund");

@@ -16,6 +16,7 @@ import io.tiktoken.defaults.neighbour.Answer.No;
 import io.tiktoken.defaults.neighbour.Answer.NoAnswer;
 import io.tiktoken.defaults.neighbour.Answer.Unexpected;
 import io.tiktoken.defaults.neighbour.Answer.Yes;
+import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +27,17 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PurchaseSaga {
+
+    /** Where a purchase writes down how far it has come. */
+    interface Journal {
+
+        /**
+         * Stores the purchase's new position, durably, before anybody acts on it.
+         *
+         * @return the purchase as it is stored; empty if somebody else has moved it meanwhile, who carries it on
+         */
+        Optional<Purchase> store(Purchase purchase);
+    }
 
     /** A commit came too late: the reservation had run out, and nothing was committed. */
     private static final String EXPIRED = "expired";
@@ -38,10 +50,10 @@ class PurchaseSaga {
 
     private final Stock stock;
     private final Funds funds;
-    private final PurchaseJournal journal;
+    private final Journal journal;
     private final PurchasePace pace;
 
-    PurchaseSaga(Stock stock, Funds funds, PurchaseJournal journal, PurchasePace pace) {
+    PurchaseSaga(Stock stock, Funds funds, Journal journal, PurchasePace pace) {
         this.stock = stock;
         this.funds = funds;
         this.journal = journal;

@@ -1,6 +1,8 @@
 package io.tiktoken.order.purchase;
 
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -38,20 +40,23 @@ class PurchaseWorkers {
      */
     Purchase runForAWhile(Purchase purchase) {
         try {
-            var end = purchaseThreads.submit(() -> saga.run(purchase));
-            end.get(settings.answerWithin().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException slow) {
-            log.info("Purchase {} takes longer than its customer is kept waiting; it goes on", purchase.id());
-        } catch (ExecutionException failed) {
-            log.warn(
-                    "Purchase {} was interrupted and will be recovered: {}",
-                    purchase.id(),
-                    String.valueOf(failed.getCause()));
+            await(purchase.id(), purchaseThreads.submit(() -> saga.run(purchase)), settings.answerWithin());
         } catch (TaskRejectedException busy) {
             log.warn("All workers are busy; purchase {} is left to recovery", purchase.id());
+        }
+        return purchases.get(purchase.id());
+    }
+
+    /** Waits until a run ends, but no longer than this. */
+    void await(PurchaseId id, Future<?> run, Duration most) {
+        try {
+            run.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            log.info("Purchase {} takes longer than it is waited for; it goes on", id);
+        } catch (ExecutionException failed) {
+            log.warn("Purchase {} was interrupted and will be recovered: {}", id, String.valueOf(failed.getCause()));
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
-        return purchases.get(purchase.id());
     }
 }

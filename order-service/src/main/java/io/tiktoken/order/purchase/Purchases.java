@@ -1,5 +1,6 @@
 package io.tiktoken.order.purchase;
 
+import io.tiktoken.defaults.database.GuardedUpdate;
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.runtime.Ids;
 import io.tiktoken.order.order.Order;
@@ -11,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** All purchases. What a purchase's step means to its order is stored together with the step. */
-@Repository
-class Purchases implements PurchaseJournal {
+@Component
+class Purchases implements PurchaseSaga.Journal {
 
     private static final Logger log = LoggerFactory.getLogger(Purchases.class);
 
@@ -56,12 +57,13 @@ class Purchases implements PurchaseJournal {
 
     @Transactional(readOnly = true)
     public Purchase get(PurchaseId id) {
-        return rows.find("id = ?", id.toString()).orElseThrow(() -> new IllegalStateException("No purchase " + id));
+        return rows.find(id).flatMap(this::withOrder).orElseThrow(() -> new IllegalStateException("No purchase " + id));
     }
 
     /** The attempt that is paying the order or has paid it: there is exactly one, unless it awaits payment. */
     Purchase standingFor(OrderId order) {
-        return rows.find("order_id = ? AND step <> 'REFUSED'", order.toString())
+        return rows.findUnrefused(order)
+                .flatMap(this::withOrder)
                 .orElseThrow(() -> new IllegalStateException("Nothing is paying order " + order));
     }
 
@@ -88,7 +90,7 @@ class Purchases implements PurchaseJournal {
 
     @Override
     public Optional<Purchase> store(Purchase purchase) {
-        return writer.write(() -> switch (rows.update(purchase)) {
+        return writer.write(() -> switch (GuardedUpdate.of(rows.update(purchase))) {
             case STALE -> {
                 log.info("Purchase {} was carried on by somebody else meanwhile; it is left to them", purchase.id());
                 yield Optional.<Purchase>empty();
@@ -105,6 +107,10 @@ class Purchases implements PurchaseJournal {
     @Transactional(readOnly = true)
     public int countParked() {
         return rows.countParked();
+    }
+
+    private Optional<Purchase> withOrder(PurchaseRows.Row row) {
+        return orders.find(row.orderId()).map(row::of);
     }
 
     private Order orderAfter(Purchase purchase) {

@@ -12,21 +12,21 @@ import java.util.function.Function;
 /** A catalogue in which a test puts what it needs. */
 public final class FakeCatalog implements Catalog {
 
-    private final Map<UUID, Product> products = new ConcurrentHashMap<>();
+    private final Map<ProductId, Product> products = new ConcurrentHashMap<>();
     private volatile boolean away;
     private volatile Runnable whileAsked = () -> {};
 
-    public UUID sells(String name, String price, int available) {
-        var product = new Product(UUID.randomUUID(), name, Money.of(price, "TTK"), available);
+    public ProductId sells(String name, String price, int available) {
+        var product = new Product(new ProductId(UUID.randomUUID()), name, Money.of(price, "TTK"), available);
         products.put(product.id(), product);
         return product.id();
     }
 
-    public void costs(UUID id, String price) {
+    public void costs(ProductId id, String price) {
         products.computeIfPresent(id, (_, old) -> new Product(id, old.name(), Money.of(price, "TTK"), old.available()));
     }
 
-    public void noLongerSells(UUID id) {
+    public void noLongerSells(ProductId id) {
         products.remove(id);
     }
 
@@ -39,7 +39,7 @@ public final class FakeCatalog implements Catalog {
     }
 
     @Override
-    public Findings find(Collection<UUID> wanted) {
+    public Findings find(Collection<ProductId> wanted) {
         whileAsked.run();
         return away
                 ? new Findings.Unavailable()

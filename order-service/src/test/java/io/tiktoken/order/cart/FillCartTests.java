@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tiktoken.defaults.money.Money;
-import io.tiktoken.order.ShopTest;
+import io.tiktoken.order.VerbTest;
 import io.tiktoken.order.cart.FillCart.Outcome;
 import io.tiktoken.order.cart.FillCart.Outcome.Filled;
 import java.util.UUID;
@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ShopTest
+@VerbTest
 class FillCartTests {
 
     final UUID alice = UUID.randomUUID();
@@ -79,7 +79,7 @@ class FillCartTests {
 
     @Test
     void refusesWhatTheCatalogueDoesNotKnow() {
-        var unknown = UUID.randomUUID();
+        var unknown = new ProductId(UUID.randomUUID());
 
         assertThat(cart.put(alice, new CartItem(unknown, 1))).isEqualTo(new Outcome.UnknownProduct(unknown));
     }
@@ -114,7 +114,7 @@ class FillCartTests {
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 100})
     void noOneHasSoManyOfAProduct(int quantity) {
-        assertThatThrownBy(() -> new CartItem(UUID.randomUUID(), quantity))
+        assertThatThrownBy(() -> new CartItem(new ProductId(UUID.randomUUID()), quantity))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

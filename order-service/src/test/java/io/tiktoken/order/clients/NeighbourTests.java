@@ -28,6 +28,7 @@ import io.tiktoken.defaults.neighbour.Answer.Done;
 import io.tiktoken.defaults.testing.TestTokens;
 import io.tiktoken.order.cart.Catalog.Findings;
 import io.tiktoken.order.cart.Product;
+import io.tiktoken.order.cart.ProductId;
 import io.tiktoken.order.purchase.Purchase;
 import io.tiktoken.order.purchase.PurchaseFixtures;
 import java.time.Duration;
@@ -163,8 +164,8 @@ class NeighbourTests {
                 {"data": [{"id": "%s", "name": "Tea", "description": "Green", "featured": false,
                            "price": {"amount": 1550, "currency": "TTK"}, "available": 7}]}
                 """.formatted(product))));
-        var unknown = UUID.randomUUID();
-        var tea = UUID.fromString(product);
+        var unknown = new ProductId(UUID.randomUUID());
+        var tea = new ProductId(UUID.fromString(product));
 
         assertThat(catalog.find(List.of(tea, unknown)))
                 .isEqualTo(new Findings.Found(Map.of(tea, new Product(tea, "Tea", Money.of("15.50", "TTK"), 7))));
@@ -189,7 +190,7 @@ class NeighbourTests {
     void believesNoCatalogueThatMakesNoSense(String body) {
         answerEverythingWith(okJson(body));
 
-        assertThat(catalog.find(List.of(UUID.randomUUID()))).isEqualTo(new Findings.Unavailable());
+        assertThat(catalog.find(List.of(new ProductId(UUID.randomUUID())))).isEqualTo(new Findings.Unavailable());
     }
 
     @ParameterizedTest(name = "{0} answered {1} {2} is a definite no")
@@ -282,7 +283,7 @@ class NeighbourTests {
             assertThat(command.call.apply(this, purchase)).as(command.name()).isInstanceOf(Answer.NoAnswer.class);
         }
         NEIGHBOURS.verify(2, putRequestedFor(urlMatching(".*")));
-        assertThat(catalog.find(List.of(UUID.randomUUID()))).isEqualTo(new Findings.Unavailable());
+        assertThat(catalog.find(List.of(new ProductId(UUID.randomUUID())))).isEqualTo(new Findings.Unavailable());
     }
 
     @ParameterizedTest(name = "a reservation answered 200 with {0} is not certain")

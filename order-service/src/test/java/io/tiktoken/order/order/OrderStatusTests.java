@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.order.cart.ProductId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -71,8 +72,8 @@ class OrderStatusTests {
                 UUID.randomUUID(),
                 new Merchant(UUID.randomUUID(), "TikToken Shop"),
                 List.of(
-                        new OrderLine(UUID.randomUUID(), "Tea", Money.of("15.50", "TTK"), 2),
-                        new OrderLine(UUID.randomUUID(), "Cup", Money.of("4.00", "TTK"), 1)),
+                        new OrderLine(new ProductId(UUID.randomUUID()), "Tea", Money.of("15.50", "TTK"), 2),
+                        new OrderLine(new ProductId(UUID.randomUUID()), "Cup", Money.of("4.00", "TTK"), 1)),
                 PLACED,
                 PLACED.plus(Duration.ofMinutes(15)));
     }

@@ -7,10 +7,11 @@ import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.paging.PageQuery;
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.order.ShopTest;
+import io.tiktoken.order.VerbTest;
 import io.tiktoken.order.cart.CartItem;
 import io.tiktoken.order.cart.FakeCatalog;
 import io.tiktoken.order.cart.FillCart;
+import io.tiktoken.order.cart.ProductId;
 import io.tiktoken.order.order.PlaceOrder.Outcome;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-@ShopTest
+@VerbTest
 class OrdersTests {
 
     final UUID alice = UUID.randomUUID();
@@ -73,7 +74,7 @@ class OrdersTests {
 
     @Test
     void refusesWhatTheCatalogueDoesNotKnow() {
-        var unknown = UUID.randomUUID();
+        var unknown = new ProductId(UUID.randomUUID());
 
         assertThat(place(List.of(new CartItem(unknown, 1)))).isEqualTo(new Outcome.UnknownProduct(unknown));
     }
@@ -150,9 +151,9 @@ class OrdersTests {
         assertThat(timeline(order)).containsExactly(OrderStatus.AWAITING_PAYMENT, OrderStatus.EXPIRED);
         assertThat(cancelOrder.cancel(alice, order.id())).isInstanceOf(CancelOrder.Outcome.Expired.class);
 
-        assertThat(expireOrders.sweep()).isPositive();
+        assertThat(expireOrders.expire()).isPositive();
 
-        assertThat(expireOrders.sweep()).isZero();
+        assertThat(expireOrders.expire()).isZero();
         assertThat(orders.find(order.id()).orElseThrow().status()).isEqualTo(OrderStatus.EXPIRED);
         assertThat(timeline(order)).containsExactly(OrderStatus.AWAITING_PAYMENT, OrderStatus.EXPIRED);
     }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
-import io.tiktoken.order.ShopTest;
+import io.tiktoken.order.VerbTest;
 import io.tiktoken.order.cart.FakeCatalog;
 import io.tiktoken.order.order.OrderFixtures;
 import io.tiktoken.order.order.PlaceOrder;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
-@ShopTest
+@VerbTest
 @TestPropertySource(properties = "tiktoken.purchase.answer-within=200ms")
 class ImpatientCustomerTests {
 

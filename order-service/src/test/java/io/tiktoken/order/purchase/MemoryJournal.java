@@ -3,7 +3,7 @@ package io.tiktoken.order.purchase;
 import java.util.Optional;
 
 /** A journal of one purchase with the same guard as the real one: the version decides who may write. */
-final class MemoryJournal implements PurchaseJournal {
+final class MemoryJournal implements PurchaseSaga.Journal {
 
     private Purchase stored;
     private Faults faults = Faults.NONE;

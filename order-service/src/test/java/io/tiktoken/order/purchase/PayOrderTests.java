@@ -8,7 +8,7 @@ import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.neighbour.Answer;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.order.ShopTest;
+import io.tiktoken.order.VerbTest;
 import io.tiktoken.order.cart.FakeCatalog;
 import io.tiktoken.order.order.CancelOrder;
 import io.tiktoken.order.order.Order;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@ShopTest
+@VerbTest
 class PayOrderTests {
 
     final UUID alice = UUID.randomUUID();
@@ -193,6 +193,18 @@ class PayOrderTests {
         clock.advance(Duration.ofSeconds(seconds));
 
         assertThat(pay("first").getClass().getSimpleName()).isEqualTo(outcome);
+    }
+
+    @Test
+    void theApprovalIsKeptAsItIsUntilItIsAnswered() {
+        stock.isSilentOn("reserve");
+        pay("first");
+
+        assertThat(jdbc.sql("SELECT approval FROM purchases WHERE order_id = ?")
+                        .param(order.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo(PurchaseFixtures.APPROVAL.token());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.tiktoken.order.purchase;
 
 import io.tiktoken.defaults.money.Money;
+import io.tiktoken.order.cart.ProductId;
 import io.tiktoken.order.order.Merchant;
 import io.tiktoken.order.order.Order;
 import io.tiktoken.order.order.OrderId;
@@ -28,7 +29,7 @@ public final class PurchaseFixtures {
                 new OrderId(UUID.randomUUID()),
                 UUID.randomUUID(),
                 new Merchant(UUID.fromString("00000000-0000-7000-8000-000000000001"), "TikToken Shop"),
-                List.of(new OrderLine(UUID.randomUUID(), "Tea", Money.tikTokens(1550), 2)),
+                List.of(new OrderLine(new ProductId(UUID.randomUUID()), "Tea", Money.tikTokens(1550), 2)),
                 now,
                 now.plus(Duration.ofMinutes(15)),
                 OrderStatus.PROCESSING,

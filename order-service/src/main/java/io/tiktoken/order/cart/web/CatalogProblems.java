@@ -1,8 +1,8 @@
 package io.tiktoken.order.cart.web;
 
 import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.order.cart.ProductId;
 import io.tiktoken.order.web.Code;
-import java.util.UUID;
 
 /** What a customer is told when the catalogue cannot help. */
 public final class CatalogProblems {
@@ -16,7 +16,7 @@ public final class CatalogProblems {
         return Code.CATALOG_UNAVAILABLE.problem().retryAfterSeconds(RETRY_AFTER_SECONDS);
     }
 
-    public static Problem unknown(UUID product) {
-        return Code.PRODUCT_UNKNOWN.problem().with("productId", product);
+    public static Problem unknown(ProductId product) {
+        return Code.PRODUCT_UNKNOWN.problem().with("productId", product.value());
     }
 }

@@ -19,8 +19,13 @@ import io.tiktoken.defaults.idempotency.Idempotency;
 import io.tiktoken.defaults.idempotency.IdempotentRequest;
 import io.tiktoken.defaults.paging.Page;
 import io.tiktoken.defaults.paging.PageQuery;
+import io.tiktoken.defaults.problem.Problem;
+import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.defaults.security.ForCustomers;
 import io.tiktoken.defaults.security.Person;
+import io.tiktoken.order.cart.CartItem;
+import io.tiktoken.order.cart.Carts;
+import io.tiktoken.order.cart.ProductId;
 import io.tiktoken.order.cart.web.CatalogProblems;
 import io.tiktoken.order.order.CancelOrder;
 import io.tiktoken.order.order.Order;
@@ -29,7 +34,14 @@ import io.tiktoken.order.order.PlaceOrder;
 import io.tiktoken.order.order.ShowOrders;
 import io.tiktoken.order.web.Refuses;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,6 +56,35 @@ import org.springframework.web.bind.annotation.RestController;
 @ForCustomers
 @Tag(name = "Orders", description = "What a customer agreed to buy, and what became of it.")
 class OrderController {
+
+    /**
+     * What a customer orders. There is no field for a price or a total: those are ours to say.
+     *
+     * @param items absent to order what is in the cart
+     */
+    record Request(
+            @Size(min = 1, max = Carts.MOST_LINES) @Nullable List<@NotNull @Valid Item> items) {
+
+        record Item(
+                @NotNull UUID productId,
+                @Min(1) @Max(CartItem.LARGEST_QUANTITY) int quantity) {}
+
+        @Nullable
+        List<CartItem> toItems() {
+            if (items == null) {
+                return null;
+            }
+            if (items.stream().map(Item::productId).distinct().count() < items.size()) {
+                throw new ProblemException(Problem.of(
+                        HttpStatus.BAD_REQUEST,
+                        "validation_failed",
+                        "items: a product is named twice; give its whole quantity in one place"));
+            }
+            return items.stream()
+                    .map(item -> new CartItem(new ProductId(item.productId()), item.quantity()))
+                    .toList();
+        }
+    }
 
     private final PlaceOrder placeOrder;
     private final CancelOrder cancelOrder;
@@ -68,7 +109,7 @@ class OrderController {
             description = "The order, which awaits payment",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @Refuses({CART_EMPTY, CART_CHANGED, PRODUCT_UNKNOWN, OUT_OF_STOCK, CATALOG_UNAVAILABLE})
-    ResponseEntity<?> place(Person customer, IdempotentRequest request, @Valid @RequestBody OrderRequest body) {
+    ResponseEntity<?> place(Person customer, IdempotentRequest request, @Valid @RequestBody Request body) {
         return idempotency.once(
                 request,
                 body,
@@ -129,7 +170,7 @@ class OrderController {
             case PlaceOrder.Outcome.OutOfStock(var product) ->
                 OUT_OF_STOCK
                         .problem(product.name())
-                        .with("productId", product.id())
+                        .with("productId", product.id().value())
                         .with("available", product.available())
                         .response();
             case PlaceOrder.Outcome.CatalogUnavailable() ->

@@ -34,7 +34,7 @@ public record OrderView(
             UUID productId, @Schema(example = "Lipstick") String name, Money unitPrice, int quantity, Money total) {
 
         static LineView of(OrderLine line) {
-            return new LineView(line.productId(), line.name(), line.unitPrice(), line.quantity(), line.total());
+            return new LineView(line.productId().value(), line.name(), line.unitPrice(), line.quantity(), line.total());
         }
     }
 

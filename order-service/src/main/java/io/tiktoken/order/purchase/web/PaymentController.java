@@ -26,11 +26,14 @@ import io.tiktoken.defaults.security.Person;
 import io.tiktoken.order.order.OrderId;
 import io.tiktoken.order.order.ShowOrders;
 import io.tiktoken.order.order.web.OrderView;
+import io.tiktoken.order.purchase.Approval;
 import io.tiktoken.order.purchase.PayOrder;
 import io.tiktoken.order.purchase.PayOrder.Outcome;
 import io.tiktoken.order.web.Code;
 import io.tiktoken.order.web.Refuses;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -44,6 +47,21 @@ import org.springframework.web.bind.annotation.RestController;
 @ForCustomers
 @Tag(name = "Orders")
 class PaymentController {
+
+    /** The customer's consent; what it is about, and how much, is the order's business. */
+    record Request(
+            @Schema(example = "eyJ0eXAiOiJhcHByb3ZhbCtqd3Qi.eyJqdGkiOiI3.c2ln") @NotBlank @Size(max = 4_096)
+            String approval) {
+
+        Approval toApproval() {
+            return new Approval(approval);
+        }
+
+        @Override
+        public String toString() {
+            return "Request[approval=masked]";
+        }
+    }
 
     private final PayOrder payOrder;
     private final ShowOrders showOrders;
@@ -83,7 +101,7 @@ class PaymentController {
         RESERVATION_EXPIRED
     })
     ResponseEntity<?> pay(
-            Person customer, IdempotentRequest key, @PathVariable UUID id, @Valid @RequestBody PaymentRequest body) {
+            Person customer, IdempotentRequest key, @PathVariable UUID id, @Valid @RequestBody Request body) {
         var order = new OrderId(id);
         return switch (payOrder.pay(new PayOrder.Request(customer.id(), order, body.toApproval(), key, body))) {
             case Outcome.Paid(var replayed) -> answer(HttpStatus.OK, customer, order, replayed);

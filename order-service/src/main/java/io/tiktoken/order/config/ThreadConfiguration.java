@@ -9,7 +9,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** The threads that purchases run on: some for customers who wait, a few for recovery, so that neither starves the other. */
 @Configuration(proxyBeanMethods = false)
-class OrderThreads {
+class ThreadConfiguration {
 
     /** Stopped after the web server, whose last requests wait for them, and before the writer, which they need. */
     private static final int PHASE = SmartLifecycle.DEFAULT_PHASE - 3072;

@@ -2,6 +2,7 @@ package io.tiktoken.order;
 
 import io.tiktoken.defaults.testing.DatabaseTest;
 import io.tiktoken.defaults.testing.SettableClock;
+import io.tiktoken.order.config.IdempotencyConfiguration;
 import io.tiktoken.order.order.OrderSettings;
 import io.tiktoken.order.order.ShopSettings;
 import io.tiktoken.order.purchase.PurchaseSettings;
@@ -21,8 +22,8 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
-@Import({ShopTest.Verbs.class, FakeNeighbours.class})
-public @interface ShopTest {
+@Import({VerbTest.Verbs.class, IdempotencyConfiguration.class, FakeNeighbours.class})
+public @interface VerbTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableConfigurationProperties({OrderSettings.class, ShopSettings.class, PurchaseSettings.class})
