@@ -2,5 +2,5 @@ package io.tiktoken.fx;
 
 import io.tiktoken.defaults.testing.ApiDocumentTests;
 
-@FxService
+@ApiTest
 class FxApiDocumentTests extends ApiDocumentTests {}

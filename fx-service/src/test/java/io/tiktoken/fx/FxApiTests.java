@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The HTTP contract: who may call, what is answered, and what is refused. */
-@FxService
+@ApiTest
 class FxApiTests {
 
     private static final UUID BOB = UUID.randomUUID();

@@ -2,5 +2,5 @@ package io.tiktoken.fx;
 
 import io.tiktoken.defaults.testing.EveryHandlerTests;
 
-@FxService
+@ApiTest
 class FxHandlerTests extends EveryHandlerTests {}

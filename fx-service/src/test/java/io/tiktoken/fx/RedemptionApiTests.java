@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** What the wallet is answered. */
-@FxService
+@ApiTest
 class RedemptionApiTests {
 
     private static final UUID BOB = UUID.randomUUID();

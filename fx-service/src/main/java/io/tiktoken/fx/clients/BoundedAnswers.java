@@ -18,6 +18,21 @@ import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
  */
 final class BoundedAnswers implements ExecChainHandler {
 
+    /** An answer went on for longer than any honest one does. */
+    static final class EndlessAnswerException extends IOException {
+
+        private final String how;
+
+        EndlessAnswerException(String how) {
+            super(how);
+            this.how = how;
+        }
+
+        String how() {
+            return how;
+        }
+    }
+
     private static final int BUFFER = 8 * 1024;
 
     private final long mostBytes;

@@ -22,7 +22,7 @@ final class GuardedProvider implements RateProvider {
     private final Source source;
     private final Supplier<Offer> guardedCall;
 
-    GuardedProvider(Source source, Supplier<? extends ProviderAnswer> call, ProviderSettings settings) {
+    GuardedProvider(Source source, Supplier<ProviderAnswer> call, ProviderSettings settings) {
         this.source = source;
         var retry = Retry.of(source.label(), retryConfig(settings));
         var breaker = CircuitBreaker.of(source.label(), breakerConfig(settings));
@@ -81,7 +81,7 @@ final class GuardedProvider implements RateProvider {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        return root instanceof EndlessAnswerException ours
+        return root instanceof BoundedAnswers.EndlessAnswerException ours
                 ? ours.how()
                 : root.getClass().getSimpleName();
     }

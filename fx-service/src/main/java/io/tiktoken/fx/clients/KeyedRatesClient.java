@@ -9,5 +9,5 @@ import org.springframework.web.bind.annotation.PathVariable;
 interface KeyedRatesClient {
 
     @GetMapping("/v6/{key}/latest/{base}")
-    KeyedRates latest(@PathVariable("key") String key, @PathVariable("base") String base);
+    ProviderAnswer latest(@PathVariable("key") String key, @PathVariable("base") String base);
 }

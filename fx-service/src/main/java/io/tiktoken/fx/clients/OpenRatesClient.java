@@ -9,5 +9,5 @@ import org.springframework.web.bind.annotation.PathVariable;
 interface OpenRatesClient {
 
     @GetMapping("/v6/latest/{base}")
-    OpenRates latest(@PathVariable("base") String base);
+    ProviderAnswer latest(@PathVariable("base") String base);
 }

@@ -52,7 +52,7 @@ class ProviderConfiguration {
                 .disableAutomaticRetries();
     }
 
-    private static OpenRates warnOfTheEnd(OpenRates answer) {
+    private static ProviderAnswer warnOfTheEnd(ProviderAnswer answer) {
         if (answer.willBeSwitchedOff()) {
             log.warn("The open endpoint announces that it will be switched off; get a key for the other one in time");
         }

@@ -5,6 +5,8 @@ import io.tiktoken.defaults.money.Money;
 import io.tiktoken.fx.rate.Rate;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.relational.core.mapping.Embedded;
+import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /**
  * A promise to one customer: this much for that much, whatever the rate does meanwhile.
@@ -19,10 +21,19 @@ import org.jspecify.annotations.Nullable;
 public record Quote(
         QuoteId id,
         CustomerId customer,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "from_")
         Money from,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "to_")
         Money to,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "fee_")
         Money fee,
+
+        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "rate_")
         Rate rate,
+
         Instant ratesAsOf,
         Instant expiresAt,
         @Nullable TopUpId redeemedBy) {

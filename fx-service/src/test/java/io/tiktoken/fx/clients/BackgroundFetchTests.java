@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import io.tiktoken.fx.FxService;
+import io.tiktoken.fx.ApiTest;
 import io.tiktoken.fx.rate.CurrentRates;
 import io.tiktoken.fx.rate.CurrentRates.Outcome.Serving;
 import io.tiktoken.fx.rate.Source;
@@ -26,7 +26,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** The service starts and serves while a provider takes its time, and has its table when that comes. */
-@FxService
+@ApiTest
 @TestPropertySource(properties = "tiktoken.fx.fetch=true")
 class BackgroundFetchTests {
 

@@ -18,7 +18,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.fx.FxService;
+import io.tiktoken.fx.ApiTest;
 import io.tiktoken.fx.rate.CurrentRates;
 import io.tiktoken.fx.rate.CurrentRates.Outcome.Serving;
 import io.tiktoken.fx.rate.RefreshRates;
@@ -40,7 +40,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 
 /** With a key, the keyed endpoint is asked first; what it cannot give, the open one may. */
-@FxService
+@ApiTest
 @ExtendWith(OutputCaptureExtension.class)
 @DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD) // A breaker remembers.
 @TestPropertySource(

@@ -19,7 +19,7 @@ import io.tiktoken.defaults.database.SingleWriter;
 import io.tiktoken.defaults.money.Currency;
 import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.testing.SettableClock;
-import io.tiktoken.fx.FxService;
+import io.tiktoken.fx.ApiTest;
 import io.tiktoken.fx.quote.CustomerId;
 import io.tiktoken.fx.quote.MakeQuote;
 import io.tiktoken.fx.quote.MakeQuote.Outcome.Quoted;
@@ -53,7 +53,7 @@ import org.springframework.test.context.TestPropertySource;
  * Whatever a provider does, money is exchanged at the last good rates, or, once those are too old, at none.
  * At noon the table of the midnight before serves; then the provider goes wrong.
  */
-@FxService
+@ApiTest
 @Timeout(60)
 @TestPropertySource(
         properties = {

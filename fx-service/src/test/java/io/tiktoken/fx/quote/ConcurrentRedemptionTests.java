@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@QuotesOnADatabase
+@VerbTest
 class ConcurrentRedemptionTests {
 
     private final CustomerId alice = new CustomerId(UUID.randomUUID());

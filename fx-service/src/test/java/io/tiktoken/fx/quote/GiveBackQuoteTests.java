@@ -21,7 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two top-ups, A and B, of one customer and one quote: {@code A+} redeems it, {@code A-} gives it back. */
-@QuotesOnADatabase
+@VerbTest
 class GiveBackQuoteTests {
 
     private static final List<String> COMMANDS = List.of("A+", "A-", "B+", "B-", "expire");
@@ -40,7 +40,7 @@ class GiveBackQuoteTests {
     GiveBackQuote giveBackQuote;
 
     @Autowired
-    ForgetQuotes forgetQuotes;
+    PurgeQuotes purgeQuotes;
 
     @Autowired
     Quotes quotes;
@@ -121,7 +121,7 @@ class GiveBackQuoteTests {
         play(List.of("A+", "A-"));
         clock.set(quote.expiresAt().plus(Duration.ofDays(7)).plusMillis(1));
 
-        assertThat(forgetQuotes.sweep()).isEqualTo(1);
+        assertThat(purgeQuotes.purge()).isEqualTo(1);
         assertThat(quotes.find(quote.id())).isEmpty();
         assertThat(quotes.wasGivenBack(quote.id(), a)).isFalse();
     }

@@ -22,7 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
-@QuotesOnADatabase
+@VerbTest
 @TestPropertySource(properties = "tiktoken.fx.quotes.fee-basis-points=50")
 class MakeQuoteTests {
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-@QuotesOnADatabase
+@VerbTest
 class RedeemQuoteTests {
 
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
@@ -40,7 +40,7 @@ class RedeemQuoteTests {
     RedeemQuote redeemQuote;
 
     @Autowired
-    ForgetQuotes forgetQuotes;
+    PurgeQuotes purgeQuotes;
 
     @Autowired
     Quotes quotes;
@@ -150,11 +150,11 @@ class RedeemQuoteTests {
         redeemQuote.redeem(new RedeemQuote.Request(used.id(), topUp, alice, used.from()));
 
         clock.advance(FIVE_MINUTES.plusDays(7));
-        assertThat(forgetQuotes.sweep()).isZero();
+        assertThat(purgeQuotes.purge()).isZero();
         assertThat(redeem(new TopUpId(UUID.randomUUID()))).isEqualTo(new Expired());
 
         clock.advance(Duration.ofMillis(1));
-        assertThat(forgetQuotes.sweep()).isEqualTo(1);
+        assertThat(purgeQuotes.purge()).isEqualTo(1);
         assertThat(quotes.find(quote.id())).isEmpty();
         assertThat(quotes.find(used.id())).isPresent();
     }
@@ -162,7 +162,7 @@ class RedeemQuoteTests {
     @Test
     void aClockThatIsSetForwardForgetsNoQuote() {
         clock.leap(Duration.ofDays(400));
-        assertThat(forgetQuotes.sweep()).isZero();
+        assertThat(purgeQuotes.purge()).isZero();
         clock.leap(Duration.ofDays(-400));
 
         assertThat(redeem(topUp)).isInstanceOf(Redeemed.class);

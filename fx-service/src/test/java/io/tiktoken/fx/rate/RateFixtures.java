@@ -45,7 +45,18 @@ public final class RateFixtures {
 
     /** Makes everyday rates, but for one, the last good table. */
     public static void believe(JdbcClient jdbc, Instant asOf, String code, String rate) {
-        new RateTables(jdbc).add(table(asOf, Source.OPEN_ER_API, usualRatesBut(code, rate)));
+        jdbc.sql(
+                        "INSERT INTO rate_tables (as_of, source, fetched_at, next_update_at) VALUES (?, 'open-er-api', ?, ?) ON CONFLICT DO NOTHING")
+                .params(
+                        asOf.toEpochMilli(),
+                        asOf.toEpochMilli(),
+                        asOf.plus(Duration.ofDays(1)).toEpochMilli())
+                .update();
+        usualRatesBut(code, rate)
+                .forEach((currency, perBase) -> jdbc.sql(
+                                "INSERT INTO rates (as_of, currency, rate) VALUES (?, ?, ?) ON CONFLICT DO NOTHING")
+                        .params(asOf.toEpochMilli(), currency, perBase)
+                        .update());
     }
 
     /** Forgets all tables, and the quotes that were made from them. */

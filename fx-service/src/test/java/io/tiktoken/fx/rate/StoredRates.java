@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 
 /** What a database test needs for there to be current rates, at noon. */
 @TestConfiguration(proxyBeanMethods = false)
-@Import({CurrentRates.class, RateTables.class, FetchTimetable.class})
+@Import({CurrentRates.class, FetchTimetable.class})
 @EnableConfigurationProperties({RateSettings.class, RefreshSettings.class})
 public class StoredRates {
 

@@ -11,14 +11,18 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import io.tiktoken.defaults.money.Money;
 import io.tiktoken.defaults.security.ForService;
 import io.tiktoken.fx.quote.CustomerId;
 import io.tiktoken.fx.quote.GiveBackQuote;
+import io.tiktoken.fx.quote.Quote;
 import io.tiktoken.fx.quote.QuoteId;
 import io.tiktoken.fx.quote.RedeemQuote;
 import io.tiktoken.fx.quote.TopUpId;
 import io.tiktoken.fx.web.Refuses;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,6 +40,44 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Quotes")
 class RedemptionController {
 
+    /** What the wallet needs to know of a quote that it may use. */
+    record View(
+            UUID id,
+            UUID customerId,
+            Money from,
+            Money to,
+            Money fee,
+            @Schema(example = "0.7740") String rate,
+            Instant expiresAt) {
+
+        static View of(Quote quote) {
+            return new View(
+                    quote.id().value(),
+                    quote.customer().value(),
+                    quote.from(),
+                    quote.to(),
+                    quote.fee(),
+                    quote.rate().perBase().toPlainString(),
+                    quote.expiresAt());
+        }
+    }
+
+    /**
+     * Which top-up wants to use the quote, and whose it is.
+     *
+     * @param from what the card is going to be charged
+     */
+    record Request(
+            @NotNull UUID topUpId,
+            @NotNull UUID customerId,
+            @NotNull Money from) {
+
+        RedeemQuote.Request of(UUID quoteId) {
+            return new RedeemQuote.Request(
+                    new QuoteId(quoteId), new TopUpId(topUpId), new CustomerId(customerId), from);
+        }
+    }
+
     private final RedeemQuote redeemQuote;
     private final GiveBackQuote giveBackQuote;
 
@@ -50,12 +92,12 @@ class RedemptionController {
     @ApiResponse(
             responseCode = "200",
             description = "The quote, which is this top-up's",
-            content = @Content(schema = @Schema(implementation = RedeemedQuoteView.class)))
+            content = @Content(schema = @Schema(implementation = View.class)))
     @Refuses({QUOTE_NOT_FOUND, QUOTE_MISMATCH, QUOTE_REDEEMED, QUOTE_GIVEN_BACK, QUOTE_EXPIRED})
     @PutMapping
-    ResponseEntity<?> redeem(@PathVariable UUID id, @Valid @RequestBody RedemptionRequest body) {
+    ResponseEntity<?> redeem(@PathVariable UUID id, @Valid @RequestBody Request body) {
         return switch (redeemQuote.redeem(body.of(id))) {
-            case RedeemQuote.Outcome.Redeemed(var quote) -> ResponseEntity.ok(RedeemedQuoteView.of(quote));
+            case RedeemQuote.Outcome.Redeemed(var quote) -> ResponseEntity.ok(View.of(quote));
             case RedeemQuote.Outcome.NotFound() -> QUOTE_NOT_FOUND.response();
             case RedeemQuote.Outcome.ForAnotherAmount() -> QUOTE_MISMATCH.response();
             case RedeemQuote.Outcome.RedeemedByAnother() -> QUOTE_REDEEMED.response();

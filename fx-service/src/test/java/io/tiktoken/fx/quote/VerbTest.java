@@ -14,5 +14,5 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @DatabaseTest
 @EnableConfigurationProperties(QuoteSettings.class)
-@Import({StoredRates.class, Quotes.class, MakeQuote.class, RedeemQuote.class, GiveBackQuote.class, ForgetQuotes.class})
-@interface QuotesOnADatabase {}
+@Import({StoredRates.class, MakeQuote.class, RedeemQuote.class, GiveBackQuote.class, PurgeQuotes.class})
+@interface VerbTest {}

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
  * given are still honoured, so the service must not be taken out of use.
  */
 @Component("rates")
-class RatesHealth implements HealthIndicator {
+class RatesHealthIndicator implements HealthIndicator {
 
     private final CurrentRates currentRates;
     private final FetchTimetable timetable;
 
-    RatesHealth(CurrentRates currentRates, FetchTimetable timetable) {
+    RatesHealthIndicator(CurrentRates currentRates, FetchTimetable timetable) {
         this.currentRates = currentRates;
         this.timetable = timetable;
     }

@@ -5,20 +5,20 @@ import org.springframework.stereotype.Service;
 
 /** Deletes quotes that expired long ago and that nobody used; those that were used are kept. */
 @Service
-public class ForgetQuotes {
+public class PurgeQuotes {
 
     private final Purge purge;
     private final Quotes quotes;
     private final QuoteSettings settings;
 
-    ForgetQuotes(Purge purge, Quotes quotes, QuoteSettings settings) {
+    PurgeQuotes(Purge purge, Quotes quotes, QuoteSettings settings) {
         this.purge = purge;
         this.quotes = quotes;
         this.settings = settings;
     }
 
     /** Answers how many are gone. */
-    public long sweep() {
+    public long purge() {
         return purge.of("quotes that nobody used", settings.keptFor(), quotes::deleteUnusedExpiredBefore);
     }
 }

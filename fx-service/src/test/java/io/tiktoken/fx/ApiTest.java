@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Import;
             "tiktoken.fx.fetch=false"
         })
 @AutoConfigureMockMvc
-@Import({TestTokens.class, FxService.Time.class})
-public @interface FxService {
+@Import({TestTokens.class, ApiTest.Time.class})
+public @interface ApiTest {
 
     @TestConfiguration(proxyBeanMethods = false)
     class Time {
