@@ -7,19 +7,26 @@ import io.tiktoken.defaults.time.DayOrInstant;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.ConfigurationPropertiesBean;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -180,6 +187,45 @@ public abstract class EveryHandlerTests {
                     assertRefused(send(endpoint, "limit", text), 400);
                     assertRefused(send(endpoint, "cursor", text), 400);
                 });
+    }
+
+    @Test
+    void theReadmeHasARowForEachHandlerAndNoOther() {
+        assertThat(Readme.ofThisModule().calls())
+                .as("calls in the tables of README.md")
+                .containsExactlyInAnyOrderElementsOf(
+                        endpoints().stream().map(Endpoint::toString).toList());
+    }
+
+    @Test
+    void theReadmeNamesOnlySettingsThatThereAre() {
+        var known = Stream.concat(settingsInUse(), boundSettings()).collect(Collectors.toSet());
+
+        assertThat(Readme.ofThisModule().settings())
+                .as("settings in the tables of README.md")
+                .allMatch(name -> known.stream().anyMatch(one -> one.equals(name) || one.startsWith(name + ".")));
+    }
+
+    private Stream<String> settingsInUse() {
+        var environment = (ConfigurableEnvironment) context.getEnvironment();
+        return environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> Arrays.stream(((EnumerablePropertySource<?>) source).getPropertyNames()));
+    }
+
+    private Stream<String> boundSettings() {
+        return ConfigurationPropertiesBean.getAll(context).values().stream()
+                .flatMap(bean -> settingsOf(
+                        bean.getAnnotation().prefix(),
+                        bean.asBindTarget().getType().toClass()));
+    }
+
+    private static Stream<String> settingsOf(String prefix, Class<?> type) {
+        return type.isRecord()
+                ? Arrays.stream(type.getRecordComponents())
+                        .flatMap(part -> settingsOf(
+                                prefix + "." + DataObjectPropertyName.toDashedForm(part.getName()), part.getType()))
+                : Stream.of(prefix);
     }
 
     private List<Endpoint> endpoints() {
