@@ -147,8 +147,7 @@ class AdjustmentController {
                 request,
                 Map.of(),
                 ableAdministrators::now,
-                able -> answer(
-                        decideAdjustment.confirm(id, administrator(person), able), AdjustmentController::shown));
+                able -> answer(decideAdjustment.confirm(id, administrator(person), able), AdjustmentController::shown));
     }
 
     @PostMapping("/adjustments/{id}/refusal")

@@ -51,8 +51,8 @@ class RefundController {
     @Refuses({Code.REFUND_BODY_DIFFERS, Code.REFUND_NOT_RESERVED, Code.EXCEEDS_COMMITTED, Code.REFUND_INSUFFICIENT_FUNDS
     })
     ResponseEntity<?> refund(@PathVariable UUID id, @Valid @RequestBody Request body) {
-        return switch (refundPurchase.refund(new RefundPurchase.Request(
-                id, new ReservationId(body.reservationId()), body.amount()))) {
+        return switch (refundPurchase.refund(
+                new RefundPurchase.Request(id, new ReservationId(body.reservationId()), body.amount()))) {
             case REFUNDED -> ResponseEntity.ok(new View(id, body.reservationId(), body.amount()));
             case BODY_DIFFERS -> Code.REFUND_BODY_DIFFERS.response();
             case NOT_RESERVED -> Code.REFUND_NOT_RESERVED.response();

@@ -188,7 +188,8 @@ class TopUpController {
     }
 
     private static Problem refused(TopUp topUp, Failure failure) {
-        var problem = code(failure.reason()).problem().with("topUpId", topUp.id().value());
+        var problem =
+                code(failure.reason()).problem().with("topUpId", topUp.id().value());
         return failure.declineCode() == null ? problem : problem.with("declineCode", failure.declineCode());
     }
 
