@@ -21,15 +21,8 @@ final class BoundedAnswers implements ExecChainHandler {
     /** An answer went on for longer than any honest one does. */
     static final class EndlessAnswerException extends IOException {
 
-        private final String how;
-
         EndlessAnswerException(String how) {
             super(how);
-            this.how = how;
-        }
-
-        String how() {
-            return how;
         }
     }
 

@@ -82,7 +82,7 @@ final class GuardedProvider implements RateProvider {
             root = root.getCause();
         }
         return root instanceof BoundedAnswers.EndlessAnswerException ours
-                ? ours.how()
+                ? String.valueOf(ours.getMessage())
                 : root.getClass().getSimpleName();
     }
 }

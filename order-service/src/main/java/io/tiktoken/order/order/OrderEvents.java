@@ -1,5 +1,6 @@
 package io.tiktoken.order.order;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,9 @@ interface OrderEvents extends Repository<OrderEvent, UUID> {
     @Modifying
     @Query("""
             INSERT INTO order_events (id, order_id, sequence, status, reason, at)
-            VALUES (:id, :#{#order.id}, :#{#order.version}, :#{#order.status}, :reason, :#{#order.changedAt.toEpochMilli()})
+            VALUES (:id, :order, :sequence, :status, :reason, :at)
             """)
-    void append(UUID id, Order order, @Nullable String reason);
+    void append(UUID id, OrderId order, int sequence, OrderStatus status, Instant at, @Nullable String reason);
 
     @Query("SELECT status, at, reason FROM order_events WHERE order_id = :order ORDER BY sequence")
     List<OrderEvent> of(OrderId order);

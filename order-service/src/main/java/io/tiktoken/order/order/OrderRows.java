@@ -91,11 +91,11 @@ interface OrderRows extends Repository<OrderRows.Row, OrderId> {
             """)
     void insertLine(OrderId order, int position, OrderLine line);
 
-    /** Changes nothing unless the row still has this version. */
+    /** Changes nothing unless the row still has this version, which rises by one. */
     @Modifying
     @Query("""
-            UPDATE orders SET status = :#{#order.status}, changed_at = :#{#order.changedAt.toEpochMilli()}, version = :#{#order.version}
-            WHERE id = :#{#order.id} AND version = :version
+            UPDATE orders SET status = :status, changed_at = :changedAt, version = version + 1
+            WHERE id = :id AND version = :version
             """)
-    int update(Order order, int version);
+    int update(OrderId id, int version, OrderStatus status, Instant changedAt);
 }

@@ -33,7 +33,7 @@ public class Orders {
         for (var position = 0; position < order.lines().size(); position++) {
             rows.insertLine(order.id(), position, order.lines().get(position));
         }
-        events.append(ids.next(), order, null);
+        append(order, null);
     }
 
     public Optional<Order> find(OrderId id) {
@@ -61,11 +61,15 @@ public class Orders {
      */
     public Order become(Order order, OrderStatus next, @Nullable String reason) {
         var changed = order.become(next, clock.instant());
-        GuardedUpdate.of(rows.update(changed, order.version()))
+        GuardedUpdate.of(rows.update(order.id(), order.version(), changed.status(), changed.changedAt()))
                 .orElseThrow(
                         () -> new IllegalStateException("Order %s is no longer %s in version %d, so it cannot become %s"
                                 .formatted(order.id(), order.status(), order.version(), next)));
-        events.append(ids.next(), changed, reason);
+        append(changed, reason);
         return changed;
+    }
+
+    private void append(Order order, @Nullable String reason) {
+        events.append(ids.next(), order.id(), order.version(), order.status(), order.changedAt(), reason);
     }
 }
