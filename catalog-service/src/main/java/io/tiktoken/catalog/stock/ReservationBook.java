@@ -27,6 +27,15 @@ class ReservationBook {
         return new Outcome(ruling.answer(), after);
     }
 
+    /** Ends one whose time is over; works inside a write only. */
+    boolean expires(ReservationId id) {
+        return reservations
+                .find(id)
+                .map(known -> apply(Command.EXPIRE, known).reservation())
+                .filter(after -> after.state() == ReservationState.EXPIRED)
+                .isPresent();
+    }
+
     private void store(Reservation before, Reservation after) {
         if (before.state() == ReservationState.NONE) {
             reservations.add(after);

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends reservations that nobody came back for in time, a bounded batch per turn of a timer. */
-public final class ReservationExpiry<I> {
+/** Ends reservations that nobody came back for in time, a bounded batch per turn of a timer. A service says how. */
+public abstract class ReservationExpiry<I> {
 
     private static final Logger log = LoggerFactory.getLogger(ReservationExpiry.class);
 
@@ -32,7 +32,7 @@ public final class ReservationExpiry<I> {
      *
      * @param expires applies {@link Command#EXPIRE} with its effect, inside the write, and says whether it has expired
      */
-    public ReservationExpiry(SingleWriter writer, Clock clock, int batch, Overdue<I> overdue, Predicate<I> expires) {
+    protected ReservationExpiry(SingleWriter writer, Clock clock, int batch, Overdue<I> overdue, Predicate<I> expires) {
         this.writer = writer;
         this.clock = clock;
         this.batch = batch;
@@ -41,7 +41,7 @@ public final class ReservationExpiry<I> {
     }
 
     /** Answers how many expired. */
-    public int run() {
+    public int expire() {
         var found = overdue.find(clock.instant(), batch);
         if (found.isEmpty()) {
             return 0;

@@ -49,6 +49,12 @@ public class SettleReservation {
         return writer.write(() -> apply(Command.RELEASE, id));
     }
 
+    /** Ends one whose time is over; works inside a write only. */
+    boolean expires(ReservationId id) {
+        return apply(Command.EXPIRE, id) instanceof Outcome.Done(var reservation)
+                && reservation.state() == ReservationState.EXPIRED;
+    }
+
     /** Works inside a write only. */
     Outcome apply(Command command, ReservationId id) {
         var before = reservations.find(id);
