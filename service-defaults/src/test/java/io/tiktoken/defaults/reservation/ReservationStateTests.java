@@ -32,6 +32,8 @@ class ReservationStateTests {
         var rule = classes()
                 .that()
                 .resideInAPackage("io.tiktoken.defaults.reservation")
+                .and()
+                .doNotBelongToAnyOf(ReservationExpiry.class)
                 .should()
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage("io.tiktoken.defaults.reservation", "java.lang..", "org.jspecify.annotations");
