@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *     make the other one the only one
  */
 @Validated
-@ConfigurationProperties("tiktoken.decisions")
+@ConfigurationProperties("tiktoken.decision")
 public record DecisionSettings(
         @DefaultValue("24h") @DurationMin(minutes = 1) @DurationMax(days = 7)
         Duration lifetime,

@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lifetime long enough to send the payment after entering the PIN, with one or two repeats
  */
 @Validated
-@ConfigurationProperties("tiktoken.approvals")
+@ConfigurationProperties("tiktoken.approval")
 public record ApprovalSettings(
         @DefaultValue("") Secret key,
 

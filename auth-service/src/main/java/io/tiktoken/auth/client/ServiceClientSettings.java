@@ -13,11 +13,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Our own services that call others.
  *
- * @param serviceClients by client id
+ * @param serviceClient each by its client id
  */
 @Validated
 @ConfigurationProperties("tiktoken")
-public record ServiceClientSettings(@NotEmpty Map<String, @Valid Client> serviceClients) {
+public record ServiceClientSettings(@NotEmpty Map<String, @Valid Client> serviceClient) {
 
     /** What one of them knows and may. */
     record Client(

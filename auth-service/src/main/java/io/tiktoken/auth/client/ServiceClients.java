@@ -16,7 +16,7 @@ class ServiceClients {
     private final Map<String, RegisteredClient> byId;
 
     ServiceClients(ServiceClientSettings settings) {
-        this.byId = settings.serviceClients().entrySet().stream()
+        this.byId = settings.serviceClient().entrySet().stream()
                 .collect(toUnmodifiableMap(Map.Entry::getKey, entry -> client(entry.getKey(), entry.getValue())));
     }
 

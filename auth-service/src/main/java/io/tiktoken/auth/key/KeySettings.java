@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  *     replica of this service may publish a key half a minute late
  */
 @Validated
-@ConfigurationProperties("tiktoken.keys")
+@ConfigurationProperties("tiktoken.key")
 public record KeySettings(
         @DefaultValue("") Secret encryptionKey,
 

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  *     every third time
  */
 @Validated
-@ConfigurationProperties("tiktoken.pins")
+@ConfigurationProperties("tiktoken.pin")
 public record PinSettings(
         @DefaultValue("") Secret pepper,
 

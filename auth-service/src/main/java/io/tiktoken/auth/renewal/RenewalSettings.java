@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *     little included
  */
 @Validated
-@ConfigurationProperties("tiktoken.renewals")
+@ConfigurationProperties("tiktoken.renewal")
 public record RenewalSettings(
         @DefaultValue("1s") @DurationMin(millis = 100) @DurationMax(seconds = 30)
         Duration tellEvery,

@@ -21,7 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sweepEvery how often sessions that are over are deleted
  */
 @Validated
-@ConfigurationProperties("tiktoken.sessions")
+@ConfigurationProperties("tiktoken.session")
 public record SessionSettings(
         @DefaultValue("24h") @DurationMin(minutes = 5) @DurationMax(days = 30)
         Duration idle,

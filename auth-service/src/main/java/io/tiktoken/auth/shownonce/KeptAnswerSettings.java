@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lifetime long enough for a phone to find its network again, and no longer than a secret should lie about
  */
 @Validated
-@ConfigurationProperties("tiktoken.kept-answers")
+@ConfigurationProperties("tiktoken.kept-answer")
 public record KeptAnswerSettings(
         @DefaultValue("10m") @DurationMin(minutes = 1) @DurationMax(hours = 1)
         Duration lifetime) {}

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param longestWait how long a request queues for its turn before it is told to come back
  */
 @Validated
-@ConfigurationProperties("tiktoken.passwords")
+@ConfigurationProperties("tiktoken.password")
 public record PasswordSettings(
         @DefaultValue("2") @Min(1) @Max(64) int concurrentHashes,
         @DefaultValue("2s") @DurationMax(seconds = 8) Duration longestWait) {}

@@ -22,7 +22,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** What a machine is told at the token endpoint (RFC 6749 §5.2), whatever it sends. */
 @AuthServiceTest
-@TestPropertySource(properties = "tiktoken.service-clients.gateway.secret=" + TokenAnswerTests.SECRET)
+@TestPropertySource(properties = "tiktoken.service-client.gateway.secret=" + TokenAnswerTests.SECRET)
 class TokenAnswerTests {
 
     /** As an operator's own or an older one may be: it says something else to whoever decodes it once too often. */

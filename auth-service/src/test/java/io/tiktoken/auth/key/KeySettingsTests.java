@@ -16,7 +16,7 @@ class KeySettingsTests {
     final ApplicationContextRunner service = new ApplicationContextRunner()
             .withConfiguration(AutoConfigurations.of(ValidationAutoConfiguration.class))
             .withUserConfiguration(Settings.class)
-            .withPropertyValues("tiktoken.keys.encryption-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+            .withPropertyValues("tiktoken.key.encryption-key=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
 
     @ParameterizedTest(name = "{0}={1} is accepted: {2}")
     @CsvSource({
@@ -31,7 +31,7 @@ class KeySettingsTests {
         "rotate-after, 367d, false"
     })
     void aKeySignsOnlyAfterEverybodyMustHaveSeenIt(String setting, String value, boolean accepted) {
-        service.withPropertyValues("tiktoken.keys." + setting + "=" + value)
+        service.withPropertyValues("tiktoken.key." + setting + "=" + value)
                 .run(context -> assertThat(context.getStartupFailure() == null).isEqualTo(accepted));
     }
 

@@ -21,10 +21,10 @@ class MissingSecretsTests {
 
     @ParameterizedTest(name = "{0}={1}: refuses to start and names {2}")
     @CsvSource({
-        "tiktoken.keys.encryption-key, '', TIKTOKEN_KEY_ENCRYPTION_KEY",
-        "tiktoken.pins.pepper, much-too-short, TIKTOKEN_PIN_PEPPER",
-        "tiktoken.approvals.key, '', TIKTOKEN_APPROVAL_KEY",
-        "tiktoken.service-clients.gateway.secret, '', TIKTOKEN_GATEWAY_SECRET"
+        "tiktoken.key.encryption-key, '', TIKTOKEN_KEY_ENCRYPTION_KEY",
+        "tiktoken.pin.pepper, much-too-short, TIKTOKEN_PIN_PEPPER",
+        "tiktoken.approval.key, '', TIKTOKEN_APPROVAL_KEY",
+        "tiktoken.service-client.gateway.secret, '', TIKTOKEN_GATEWAY_SECRET"
     })
     void withoutASecretItSaysWhichOneIsMissing(String setting, String value, String variable, CapturedOutput output) {
         var service = new SpringApplication(AuthServiceApplication.class);

@@ -92,7 +92,7 @@ class SigningKeysTests {
                 .run(
                         "--tiktoken.database.file=" + data.resolve("auth.db"),
                         "--tiktoken.first-administrator.file=" + data.resolve("first-administrator.txt"),
-                        "--tiktoken.keys.encryption-key=" + encryptionKey);
+                        "--tiktoken.key.encryption-key=" + encryptionKey);
     }
 
     private String everyFile() throws IOException {

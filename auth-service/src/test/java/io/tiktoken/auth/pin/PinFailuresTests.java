@@ -26,7 +26,7 @@ import org.springframework.test.context.TestPropertySource;
 
 @VerbTest
 @DirtiesContext(classMode = BEFORE_CLASS) // With a clock that nobody has set.
-@TestPropertySource(properties = "tiktoken.pins.failing-accounts-per-address=3")
+@TestPropertySource(properties = "tiktoken.pin.failing-accounts-per-address=3")
 class PinFailuresTests {
 
     static final AtomicInteger ADDRESSES = new AtomicInteger();

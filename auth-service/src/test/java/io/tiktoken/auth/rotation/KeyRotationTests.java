@@ -37,7 +37,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** The promise: a replaced key costs nobody a valid token, and what it signed dies on time. */
 @VerbTest
-@TestPropertySource(properties = "tiktoken.keys.signs-after=330s") // The shortest that is allowed.
+@TestPropertySource(properties = "tiktoken.key.signs-after=330s") // The shortest that is allowed.
 @Import(SecondReplica.class)
 class KeyRotationTests {
 

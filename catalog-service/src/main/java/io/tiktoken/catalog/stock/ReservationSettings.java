@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sweepBatch how many reservations one sweep expires, so that no write waits long behind it
  */
 @Validated
-@ConfigurationProperties("tiktoken.catalog.reservations")
+@ConfigurationProperties("tiktoken.reservation")
 public record ReservationSettings(
         @DefaultValue("1s") @DurationMin(millis = 100) @DurationMax(minutes = 1)
         Duration sweepEvery,

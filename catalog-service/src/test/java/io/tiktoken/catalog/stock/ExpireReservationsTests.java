@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 @VerbTest
-@TestPropertySource(properties = "tiktoken.catalog.reservations.sweep-batch=3")
+@TestPropertySource(properties = "tiktoken.reservation.sweep-batch=3")
 class ExpireReservationsTests {
 
     private static final Duration ONE_MILLISECOND = Duration.ofMillis(1);

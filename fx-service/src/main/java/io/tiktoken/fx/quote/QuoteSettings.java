@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param keptFor how long an expired quote that nobody used is still there to be answered "expired"
  */
 @Validated
-@ConfigurationProperties("tiktoken.fx.quotes")
+@ConfigurationProperties("tiktoken.fx.quote")
 public record QuoteSettings(
         @DefaultValue("5m") @DurationMin(seconds = 10) @DurationMax(hours = 1)
         Duration holdsFor,

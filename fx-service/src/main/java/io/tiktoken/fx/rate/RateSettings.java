@@ -24,7 +24,7 @@ import org.springframework.validation.annotation.Validated;
  * @param confirmAfter how long after the first that second fetch happens
  */
 @Validated
-@ConfigurationProperties("tiktoken.fx.rates")
+@ConfigurationProperties("tiktoken.fx.rate")
 public record RateSettings(
         @DefaultValue("26h") @DurationMin(hours = 1) @DurationMax(days = 7)
         Duration staleAfter,

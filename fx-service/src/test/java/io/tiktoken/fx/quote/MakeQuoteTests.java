@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
 
 @VerbTest
-@TestPropertySource(properties = "tiktoken.fx.quotes.fee-basis-points=50")
+@TestPropertySource(properties = "tiktoken.fx.quote.fee-basis-points=50")
 class MakeQuoteTests {
 
     private static final CustomerId ALICE = new CustomerId(UUID.randomUUID());

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param clockSkew how far the clocks of two services may be apart
  */
 @Validated
-@ConfigurationProperties("tiktoken.tokens")
+@ConfigurationProperties("tiktoken.token")
 public record TokenSettings(
         @NotNull URI issuer,
         @NotNull URI jwkSetUri,

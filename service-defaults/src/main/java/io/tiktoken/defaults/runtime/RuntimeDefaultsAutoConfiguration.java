@@ -119,7 +119,7 @@ public class RuntimeDefaultsAutoConfiguration {
         /** Before security, whose token endpoint answers without going on to any later filter. */
         @Bean
         FilterRegistrationBean<RequestLimitFilter> requestLimitFilter(
-                @Value("${tiktoken.requests.largest-body}") DataSize largest, ProblemWriter problems) {
+                @Value("${tiktoken.request.largest-body}") DataSize largest, ProblemWriter problems) {
             return inFront(new RequestLimitFilter(largest.toBytes(), problems), 100);
         }
 

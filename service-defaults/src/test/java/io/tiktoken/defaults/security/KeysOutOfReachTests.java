@@ -18,7 +18,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
         classes = SampleService.class,
         properties = {
             "tiktoken.database.file=target/test-databases/${random.uuid}.db",
-            "tiktoken.tokens.jwk-set-uri=http://127.0.0.1:1/oauth2/jwks"
+            "tiktoken.token.jwk-set-uri=http://127.0.0.1:1/oauth2/jwks"
         })
 @AutoConfigureMockMvc
 @Import(DoorTests.Endpoints.class)

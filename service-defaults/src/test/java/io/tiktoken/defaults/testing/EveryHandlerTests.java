@@ -54,6 +54,10 @@ public abstract class EveryHandlerTests {
     /** What timers write, whatever a test does. */
     private static final Set<String> TIMERS_TABLES = Set.of("anchor_receipts", "purge_clock");
 
+    /** One is read by itself, and the other, a default for all services, only where neighbours are called. */
+    private static final Set<String> NOT_BOUND =
+            Set.of("tiktoken.request.largest-body", "tiktoken.credentials.token-uri");
+
     @Autowired
     WebApplicationContext context;
 
@@ -204,6 +208,22 @@ public abstract class EveryHandlerTests {
         assertThat(Readme.ofThisModule().settings())
                 .as("settings in the tables of README.md")
                 .allMatch(name -> known.stream().anyMatch(one -> one.equals(name) || one.startsWith(name + ".")));
+    }
+
+    /** A name that nobody reads is a slip: its default would be in force, without a word. */
+    @Test
+    void everySettingInUseIsRead() {
+        var read = Stream.concat(boundSettings(), Stream.concat(NOT_BOUND.stream(), settingsReadByName()))
+                .collect(Collectors.toSet());
+
+        assertThat(settingsInUse().filter(name -> name.startsWith("tiktoken.")))
+                .allMatch(name -> read.stream()
+                        .anyMatch(one -> (one + ".").startsWith(name + ".") || name.startsWith(one + ".")));
+    }
+
+    /** Settings of this service that no class is bound to. */
+    protected Stream<String> settingsReadByName() {
+        return Stream.of();
     }
 
     private Stream<String> settingsInUse() {

@@ -17,7 +17,7 @@ class ReadmeTests {
             | setting | default |
             | --- | --- |
             | `tiktoken.things.most`, `.every`; `TIKTOKEN_DATA` | `5s` |
-            | `tiktoken.fx.rates.` `max-age` · `jump-factor` | |
+            | `tiktoken.fx.rate.` `max-age` · `jump-factor` | |
             | `spring.cloud.` `timeout` | |
             """.lines().toList());
 
@@ -32,7 +32,7 @@ class ReadmeTests {
                 .containsExactly(
                         "tiktoken.things.most",
                         "tiktoken.things.every",
-                        "tiktoken.fx.rates.max-age",
-                        "tiktoken.fx.rates.jump-factor");
+                        "tiktoken.fx.rate.max-age",
+                        "tiktoken.fx.rate.jump-factor");
     }
 }

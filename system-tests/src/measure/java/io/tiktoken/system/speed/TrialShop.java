@@ -29,10 +29,10 @@ final class TrialShop {
     private static final Map<String, String> RAISED_LIMITS = Map.of(
             "TIKTOKEN_RATE_LIMITS_FACTOR", "100000",
             "TIKTOKEN_LOGIN_PER_ACCOUNT", "1000000",
-            "TIKTOKEN_LIMITS_HOLDING", MUCH,
-            "TIKTOKEN_LIMITS_TRANSACTION", MUCH,
-            "TIKTOKEN_LIMITS_DAY", MUCH,
-            "TIKTOKEN_LIMITS_YEAR", MUCH,
+            "TIKTOKEN_LIMIT_HOLDING", MUCH,
+            "TIKTOKEN_LIMIT_TRANSACTION", MUCH,
+            "TIKTOKEN_LIMIT_DAY", MUCH,
+            "TIKTOKEN_LIMIT_YEAR", MUCH,
             "TIKTOKEN_FX_FETCH", "false"); // nothing leaves this machine
 
     private final String name;

@@ -87,8 +87,8 @@ class OldShopMaker {
     /** What is open must be so still when the shop is opened again, however slow the machine is. */
     private void everythingElseLastsLong() throws InterruptedException {
         restart(Part.ORDER, Map.of("TIKTOKEN_ORDER_PRICESFIXED", "1h"));
-        restart(Part.FX, Map.of("TIKTOKEN_FX_QUOTES_HOLDSFOR", "1h"));
-        restart(Part.AUTH, Map.of("TIKTOKEN_KEPTANSWERS_LIFETIME", "1h"));
+        restart(Part.FX, Map.of("TIKTOKEN_FX_QUOTE_HOLDSFOR", "1h"));
+        restart(Part.AUTH, Map.of("TIKTOKEN_KEPTANSWER_LIFETIME", "1h"));
     }
 
     private void restart(Part part, Map<String, String> settings) throws InterruptedException {

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *     not become a fortune
  */
 @Validated
-@ConfigurationProperties("tiktoken.adjustments")
+@ConfigurationProperties("tiktoken.adjustment")
 public record AdjustmentSettings(
         @DefaultValue("7d") @DurationMin(minutes = 1) @DurationMax(days = 90)
         Duration lifetime,
@@ -27,7 +27,7 @@ public record AdjustmentSettings(
 
     public AdjustmentSettings {
         if (!tikTokens(most).isPositive() || !MOST_OF_ALL.covers(tikTokens(most))) {
-            throw new IllegalArgumentException("tiktoken.adjustments.most must be from 0.01 to 1000000.00");
+            throw new IllegalArgumentException("tiktoken.adjustment.most must be from 0.01 to 1000000.00");
         }
     }
 

@@ -12,6 +12,6 @@ import org.springframework.validation.annotation.Validated;
  * @param kept far beyond the two minutes that one lives, because clocks can be set back
  */
 @Validated
-@ConfigurationProperties("tiktoken.spent-approvals")
+@ConfigurationProperties("tiktoken.spent-approval")
 public record SpentApprovalSettings(
         @DefaultValue("7d") @DurationMin(days = 1) Duration kept) {}

@@ -11,7 +11,7 @@ public sealed interface Verdict {
      *
      * @param approval its id, which must be spent together with the effect
      * @param person who gave it
-     * @param generation how often they had renewed what it was given with
+     * @param generation higher after every renewal of what it was given with, 0 before the first
      * @param payee whose wallet the money goes to
      * @param payeeName who the person saw that the money goes to
      */

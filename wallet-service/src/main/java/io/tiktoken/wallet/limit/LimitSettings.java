@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param zone where a day begins
  */
 @Validated
-@ConfigurationProperties("tiktoken.limits")
+@ConfigurationProperties("tiktoken.limit")
 public record LimitSettings(
         @DefaultValue("20000.00") String holding,
         @DefaultValue("2000.00") String transaction,
@@ -31,7 +31,7 @@ public record LimitSettings(
                 || !tikTokens(year).covers(tikTokens(day))
                 || !tikTokens(holding).isPositive()) {
             throw new IllegalArgumentException(
-                    "tiktoken.limits must be more than zero, a day's not below a transaction's, and a year's not below a day's");
+                    "tiktoken.limit must be more than zero, a day's not below a transaction's, and a year's not below a day's");
         }
     }
 

@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param mostOpenToOne of one requester to the same person, so that nobody is pestered
  */
 @Validated
-@ConfigurationProperties("tiktoken.money-requests")
+@ConfigurationProperties("tiktoken.money-request")
 public record MoneyRequestSettings(
         @DefaultValue("7d") @DurationMin(minutes = 1) @DurationMax(days = 90)
         Duration lifetime,

@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param sweepBatch how many reservations one sweep ends, so that nobody waits long behind it
  */
 @Validated
-@ConfigurationProperties("tiktoken.reservations")
+@ConfigurationProperties("tiktoken.reservation")
 public record ReservationSettings(
         @DefaultValue("2s") @DurationMin(millis = 100) @DurationMax(minutes = 5)
         Duration sweepEvery,

@@ -12,6 +12,6 @@ import org.springframework.validation.annotation.Validated;
  * @param kept after which no reserve for an order from before is accepted any more
  */
 @Validated
-@ConfigurationProperties("tiktoken.tombstones")
+@ConfigurationProperties("tiktoken.tombstone")
 public record TombstoneSettings(
         @DefaultValue("45d") @DurationMin(days = 30) Duration kept) {}

@@ -18,7 +18,7 @@ import org.springframework.validation.annotation.Validated;
  * @param batch how many are carried on per look
  */
 @Validated
-@ConfigurationProperties("tiktoken.top-ups")
+@ConfigurationProperties("tiktoken.top-up")
 public record TopUpSettings(
         @DefaultValue("2s") @DurationMin(millis = 100) @DurationMax(minutes = 5)
         Duration lookEvery,

@@ -161,9 +161,9 @@ class TombstonesTests {
     @ParameterizedTest
     @ValueSource(strings = {"29d", "719h", "0s", "-45d"})
     void nobodyForgetsBeforeThirtyDays(String kept) {
-        settings("tiktoken.tombstones.kept=" + kept)
+        settings("tiktoken.tombstone.kept=" + kept)
                 .run(context -> assertThat(context).hasFailed());
-        settings("tiktoken.tombstones.kept=30d")
+        settings("tiktoken.tombstone.kept=30d")
                 .run(context -> assertThat(context).hasNotFailed());
     }
 

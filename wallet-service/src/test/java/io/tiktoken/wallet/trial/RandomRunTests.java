@@ -23,7 +23,7 @@ import org.springframework.test.context.TestPropertySource;
  * reference's, and so is every wallet at the end.
  */
 @VerbTest
-@TestPropertySource(properties = "tiktoken.reservations.sweep-batch=1000") // And a database of its own.
+@TestPropertySource(properties = "tiktoken.reservation.sweep-batch=1000") // And a database of its own.
 class RandomRunTests {
 
     private static final int RUNS = 2_000;

@@ -25,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 
 /** A thousand times, thirty-two at once try to spend the same money, by sending it and by buying with it. */
 @VerbTest
-@TestPropertySource(properties = "tiktoken.reservations.sweep-batch=999") // And a database of its own.
+@TestPropertySource(properties = "tiktoken.reservation.sweep-batch=999") // And a database of its own.
 class SameMoneyTests {
 
     private static final int ROUNDS = 1_000;

@@ -14,7 +14,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 
 @AuthServiceTest
-@TestPropertySource(properties = {"tiktoken.passwords.concurrent-hashes=1", "tiktoken.passwords.longest-wait=0s"})
+@TestPropertySource(properties = {"tiktoken.password.concurrent-hashes=1", "tiktoken.password.longest-wait=0s"})
 class BusyLoginTests {
 
     @Autowired
