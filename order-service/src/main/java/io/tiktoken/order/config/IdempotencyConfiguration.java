@@ -9,9 +9,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class IdempotencyConfiguration {
 
-    /** Whoever enters the PIN again after a lost answer brings a new approval; a refused one can be put right. */
+    /**
+     * Whoever enters the PIN again after a lost answer brings a new approval. No refusal is provisional: how a payment is
+     * put right after a refused approval is decided where it is paid.
+     */
     @Bean
     IdempotencyRules idempotencyRules() {
-        return new IdempotencyRules(Set.of("approval"), code -> code.startsWith("approval_"));
+        return new IdempotencyRules(Set.of("approval"), _ -> false);
     }
 }

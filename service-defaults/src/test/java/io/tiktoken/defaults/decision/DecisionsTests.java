@@ -82,6 +82,16 @@ class DecisionsTests {
             assertThat(now.alone()).isFalse();
             assertThat(now.details().path("amount").longValue()).isEqualTo(7);
         });
+        assertThat(SignaturesView.of(read(decision)))
+                .isEqualTo(new SignaturesView(
+                        ALICE.id(),
+                        "alice",
+                        decision.requestedAt(),
+                        decision.expiresAt(),
+                        BOB.id(),
+                        "bob",
+                        clock.instant(),
+                        false));
         assertThat(effects()).isOne();
         assertThat(confirm(decision, CAROL, ALL_THREE)).isEqualTo(new Ruling.NoLongerOpen<>(Status.CONFIRMED));
         assertThat(decisions.refuse(decision.id(), CAROL)).isEqualTo(new Ending.NoLongerOpen(Status.CONFIRMED));
