@@ -22,6 +22,11 @@ record Route(Part part, String method, String path, List<String> parameters, Jso
         return path.startsWith("/api/auth/");
     }
 
+    /** Whether it can make a second administrator, without whom the first one then decides nothing. */
+    boolean changesRoles() {
+        return path.equals("/api/admin/users/{id}/roles");
+    }
+
     boolean changesKeys() {
         return path.equals("/api/admin/keys/rotation");
     }
