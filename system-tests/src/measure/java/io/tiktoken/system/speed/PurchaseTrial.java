@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
  */
 public final class PurchaseTrial {
 
-    private static final int FIRST_OFFSET = 3_000;
     private static final int NEXT_OFFSET = 10_000;
     private static final int COLD_CUSTOMERS = 8;
     private static final int COLD_STEP = 5;
@@ -35,6 +34,7 @@ public final class PurchaseTrial {
      * What is measured, each with the default that it has.
      *
      * @param shops {@code name=folder[,VARIABLE=value…]}, separated by blanks
+     * @param offset of the first shop's ports
      * @param cold seconds that eight customers buy from the moment that a shop started anew is ready
      * @param warm seconds of purchases before the first round
      * @param peer the command that starts somebody else's server, empty for none
@@ -43,6 +43,7 @@ public final class PurchaseTrial {
             List<String> shops,
             List<Work> works,
             List<Integer> customers,
+            int offset,
             int cold,
             int warm,
             int seconds,
@@ -57,6 +58,7 @@ public final class PurchaseTrial {
                             .map(word -> Work.valueOf(word.toUpperCase(Locale.ROOT)))
                             .toList(),
                     words("customers", "1 8 32").stream().map(Integer::valueOf).toList(),
+                    Integer.getInteger("trial.offset", 3_000),
                     Integer.getInteger("trial.cold", 0),
                     Integer.getInteger("trial.warm", 60),
                     Integer.getInteger("trial.seconds", 10),
@@ -90,7 +92,7 @@ public final class PurchaseTrial {
 
     private void openShops() throws IOException, InterruptedException, SQLException, ExecutionException {
         for (var specification : options.shops) {
-            var shop = new TrialShop(specification, FIRST_OFFSET + NEXT_OFFSET * shops.size());
+            var shop = new TrialShop(specification, options.offset + NEXT_OFFSET * shops.size());
             shops.put(shop, List.of());
             shop.start();
             shop.fillShelves();
