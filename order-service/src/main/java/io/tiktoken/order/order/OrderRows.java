@@ -3,6 +3,8 @@ package io.tiktoken.order.order;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import io.tiktoken.defaults.money.Currency;
+import io.tiktoken.order.cart.ProductId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,23 +75,56 @@ interface OrderRows extends Repository<OrderRows.Row, OrderId> {
             + WITH_LINES)
     List<Row> overdue(Instant now, int most);
 
+    default void insert(Order order) {
+        var total = order.total();
+        insert(
+                order.id(),
+                order.customerId(),
+                order.merchant().name(),
+                order.merchant().id(),
+                total.currency(),
+                total.amount(),
+                order.createdAt(),
+                order.expiresAt(),
+                order.status());
+        for (var position = 0; position < order.lines().size(); position++) {
+            var line = order.lines().get(position);
+            insertLine(
+                    order.id(),
+                    position,
+                    line.productId(),
+                    line.name(),
+                    line.unitPrice().amount(),
+                    line.quantity());
+        }
+    }
+
+    // Each value as a parameter of its own: expressions in the statement cost more than the statement itself.
+
     @Modifying
     @Query("""
-            INSERT INTO orders (id, customer_id, merchant_id, merchant_name, currency, total,
-                                status, created_at, expires_at, changed_at, version)
-            VALUES (:#{#order.id}, :#{#order.customerId}, :#{#order.merchant.id}, :#{#order.merchant.name},
-                    :#{#order.total.currency}, :#{#order.total.amount}, :#{#order.status}, :#{#order.createdAt.toEpochMilli()},
-                    :#{#order.expiresAt.toEpochMilli()}, :#{#order.changedAt.toEpochMilli()}, :#{#order.version})
+            INSERT INTO orders (id, customer_id, merchant_id, merchant_name, currency, total, status,
+                                created_at, expires_at, changed_at, version)
+            VALUES (:id, :customer, :merchant, :merchantName, :currency, :total, :status,
+                    :createdAt, :expiresAt, :createdAt, 0)
             """)
-    void insert(Order order);
+    void insert(
+            OrderId id,
+            UUID customer,
+            String merchantName,
+            UUID merchant,
+            Currency currency,
+            long total,
+            Instant createdAt,
+            Instant expiresAt,
+            OrderStatus status);
 
     @Modifying
     @Query("""
             INSERT INTO order_lines (order_id, position, product_id, name, unit_price, quantity)
-            VALUES (:order, :position, :#{#line.productId}, :#{#line.name}, :#{#line.unitPrice.amount},
-                    :#{#line.quantity})
+            VALUES (:order, :position, :product, :name, :unitPrice, :quantity)
             """)
-    void insertLine(OrderId order, int position, OrderLine line);
+    void insertLine(OrderId order, int position, ProductId product, String name, long unitPrice, int quantity);
 
     /** Changes nothing unless the row still has this version, which rises by one. */
     @Modifying

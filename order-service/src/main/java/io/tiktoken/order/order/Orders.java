@@ -30,9 +30,6 @@ public class Orders {
 
     void add(Order order) {
         rows.insert(order);
-        for (var position = 0; position < order.lines().size(); position++) {
-            rows.insertLine(order.id(), position, order.lines().get(position));
-        }
         append(order, null);
     }
 

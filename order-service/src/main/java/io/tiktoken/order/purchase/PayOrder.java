@@ -98,8 +98,10 @@ public class PayOrder {
         var begun = idempotency.begin(
                 request.key(),
                 request.body(),
-                () -> purchases.begin(order, request.approval()).id().value());
-        var purchase = purchases.get(new PurchaseId(begun.resource()));
+                () -> purchases.begin(order, request.approval()),
+                purchase -> purchase.id().value(),
+                id -> purchases.get(new PurchaseId(id)));
+        var purchase = begun.resource();
         if (!begun.replayed()) {
             return new Entry.Begun(purchase);
         }
@@ -117,8 +119,7 @@ public class PayOrder {
     /** Whatever key the call brings, it now belongs to the attempt that is there. */
     private Entry meet(Order order, Request request) {
         var standing = purchases.standingFor(order.id());
-        var begun = idempotency.begin(
-                request.key(), request.body(), () -> standing.id().value());
+        var begun = idempotency.begin(request.key(), request.body(), standing::id, PurchaseId::value, PurchaseId::new);
         return new Entry.Met(standing, begun.replayed());
     }
 

@@ -1,10 +1,13 @@
 package io.tiktoken.order.purchase;
 
+import static java.util.Objects.requireNonNull;
+
 import io.tiktoken.order.order.Order;
 import io.tiktoken.order.order.OrderId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jdbc.repository.query.Modifying;
 import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.relational.core.mapping.Embedded;
@@ -51,26 +54,57 @@ interface PurchaseRows extends Repository<PurchaseRows.Row, PurchaseId> {
     @Query("SELECT count(*) FROM purchases WHERE step = 'NEEDS_OPERATOR'")
     int countParked();
 
-    @Modifying
-    @Query("""
-            INSERT INTO purchases (id, order_id, started_at, step, stuck_at, approval, refusal,
-                                   silences, surprises, due_at, version)
-            VALUES (:#{#purchase.id}, :#{#purchase.order.id}, :#{#purchase.startedAt.toEpochMilli()}, :#{#purchase.position.step},
-                    :#{#purchase.position.stuckAt}, :#{#purchase.position.approval?.token}, :#{#purchase.position.refusal},
-                    :#{#purchase.patience.silences}, :#{#purchase.patience.surprises}, :#{#purchase.patience.dueAt.toEpochMilli()},
-                    :#{#purchase.version})
-            """)
-    void insert(Purchase purchase);
+    default void insert(Purchase purchase) {
+        insert(
+                purchase.id(),
+                purchase.order().id(),
+                purchase.startedAt(),
+                purchase.step(),
+                requireNonNull(purchase.approval(), "approval").token(),
+                purchase.patience().dueAt());
+    }
 
     /** Moves the purchase on if it still has this version, which rises by one. */
+    default int update(Purchase purchase) {
+        var position = purchase.position();
+        var patience = purchase.patience();
+        var approval = purchase.approval();
+        return update(
+                purchase.id(),
+                purchase.version(),
+                position.step(),
+                position.stuckAt(),
+                approval == null ? null : approval.token(),
+                position.refusal(),
+                patience.silences(),
+                patience.surprises(),
+                patience.dueAt());
+    }
+
+    // Each value as a parameter of its own: expressions in the statement cost more than the statement itself.
+
+    @Modifying
+    @Query("""
+            INSERT INTO purchases (id, order_id, started_at, step, approval, silences, surprises, due_at, version)
+            VALUES (:id, :order, :startedAt, :step, :approval, 0, 0, :dueAt, 0)
+            """)
+    void insert(PurchaseId id, OrderId order, Instant startedAt, Step step, String approval, Instant dueAt);
+
     @Modifying
     @Query("""
             UPDATE purchases
-            SET step = :#{#purchase.position.step}, stuck_at = :#{#purchase.position.stuckAt},
-                approval = :#{#purchase.position.approval?.token}, refusal = :#{#purchase.position.refusal},
-                silences = :#{#purchase.patience.silences}, surprises = :#{#purchase.patience.surprises},
-                due_at = :#{#purchase.patience.dueAt.toEpochMilli()}, version = version + 1
-            WHERE id = :#{#purchase.id} AND version = :#{#purchase.version}
+            SET step = :step, stuck_at = :stuckAt, approval = :approval, refusal = :refusal, silences = :silences,
+                surprises = :surprises, due_at = :dueAt, version = version + 1
+            WHERE id = :id AND version = :version
             """)
-    int update(Purchase purchase);
+    int update(
+            PurchaseId id,
+            long version,
+            Step step,
+            @Nullable Step stuckAt,
+            @Nullable String approval,
+            @Nullable Refusal refusal,
+            int silences,
+            int surprises,
+            Instant dueAt);
 }

@@ -21,9 +21,9 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /**
- * Pays an order: reserve stock, reserve funds, decide, commit both. Where it stands is stored before the
- * next call begins, so a purchase cut short anywhere is carried on by calling {@link #run} again. Every
- * call carries the attempt's id, so a step that runs twice acts once.
+ * Pays an order: reserve stock, reserve funds, decide, commit both. Every call carries the attempt's id, so a step that
+ * runs twice acts once, and a purchase cut short anywhere is carried on by calling {@link #run} again. Stored before the
+ * next call begins is what those calls could not tell again: its beginning, the decision, that it is undone, and its end.
  */
 @Component
 class PurchaseSaga {
@@ -62,21 +62,22 @@ class PurchaseSaga {
 
     /** Carries the purchase on until it is over, or a call gets no answer, or somebody else has taken it over. */
     Purchase run(Purchase purchase) {
-        var before = purchase;
-        while (!before.step().isFinal()) {
-            var after = journal.store(advance(before)).orElse(before);
-            if (after.step() == before.step()) {
-                return after;
-            }
-            before = after;
+        if (purchase.step().isFinal()) {
+            return purchase;
         }
-        return before;
+        var next = advance(purchase);
+        if (next.step() == purchase.step()) {
+            return journal.store(next).orElse(purchase);
+        }
+        return next.step().mayBeForgotten()
+                ? run(next)
+                : journal.store(next).map(this::run).orElse(purchase);
     }
 
     private Purchase advance(Purchase purchase) {
         return switch (purchase.step()) {
-            case STARTED -> reserved(purchase, stock::reserve, STOCK_RESERVED, UNDOING_STOCK);
-            case STOCK_RESERVED -> reserved(purchase, funds::reserve, DECIDED, UNDOING_FUNDS);
+            case STARTED -> reserved(purchase, stock::reserve, STOCK_RESERVED);
+            case STOCK_RESERVED -> reserved(purchase, funds::reserve, DECIDED);
             // The decision: from here only forward, unless a commit is told that its reservation has expired.
             case DECIDED -> committed(purchase, funds.commit(purchase), FUNDS_COMMITTED, UNDOING_FUNDS);
             case FUNDS_COMMITTED -> committed(purchase, stock.commit(purchase), PAID, REFUNDING_FUNDS);
@@ -93,24 +94,29 @@ class PurchaseSaga {
      * While nothing is decided, a refusal and too little time left both lead to undoing. An answer that nobody expected
      * is no reason to undo, however late it is: it may mean a bug of ours, which the undoing would hide.
      */
-    private Purchase reserved(Purchase purchase, Function<Purchase, Answer<Done>> reserve, Step goal, Step undoing) {
+    private Purchase reserved(Purchase purchase, Function<Purchase, Answer<Done>> reserve, Step goal) {
         if (pace.isOverdue(purchase) && purchase.patience().surprises() > 0) {
             return pace.park(purchase, "something unexpected until its deadline");
         }
         if (pace.isOverdue(purchase)) {
-            return pace.undo(purchase, Refusal.PAYMENT_TIMED_OUT, undoing);
+            return undo(purchase, Refusal.PAYMENT_TIMED_OUT);
         }
         return switch (reserve.apply(purchase)) {
-            case Yes<Done> _
-            when !pace.leavesTimeToCommit(purchase) -> pace.undo(purchase, Refusal.RESERVATION_EXPIRED, undoing);
+            case Yes<Done> _ when !pace.leavesTimeToCommit(purchase) -> undo(purchase, Refusal.RESERVATION_EXPIRED);
             case Yes<Done> _ -> pace.onward(purchase, goal);
             case No(var code) ->
-                Refusal.of(code)
-                        .map(why -> pace.undo(purchase, why, undoing))
-                        .orElseGet(() -> pace.surprised(purchase, code));
+                Refusal.of(code).map(why -> undo(purchase, why)).orElseGet(() -> pace.surprised(purchase, code));
             case NoAnswer(var why) -> pace.askAgain(purchase, why);
             case Unexpected(var what) -> pace.surprised(purchase, what);
         };
+    }
+
+    /**
+     * Funds first, even while stock is being reserved: a run that was cut short may have asked for them and not have
+     * stored so. Only where there never was any stock can nobody have asked.
+     */
+    private Purchase undo(Purchase purchase, Refusal why) {
+        return pace.undo(purchase, why, why == Refusal.OUT_OF_STOCK ? UNDOING_STOCK : UNDOING_FUNDS);
     }
 
     private Purchase committed(Purchase purchase, Answer<Done> answer, Step goal, Step undoing) {

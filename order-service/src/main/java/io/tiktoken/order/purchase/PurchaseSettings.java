@@ -16,7 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param deadline after which an undecided purchase is undone
  * @param reservationsLast how long stock and funds are reserved for
  * @param callBudget the longest one call may take: fetching a token and calling, each connecting and reading
- * @param lease how long whoever carries a purchase on is left alone with it, after every step
+ * @param lease how long whoever carries a purchase on is left alone with it, after every stored step
  * @param firstPause before a call without an answer is made again; doubled each time
  * @param longestPause where the doubling ends
  * @param mostSurprises how many unexpected answers in a row park a purchase for an operator
@@ -41,7 +41,7 @@ public record PurchaseSettings(
         @DefaultValue("5s") @DurationMin(millis = 100) @DurationMax(seconds = 10)
         Duration callBudget,
 
-        @DefaultValue("10s") @DurationMin(millis = 200) @DurationMax(seconds = 30)
+        @DefaultValue("15s") @DurationMin(millis = 200) @DurationMax(seconds = 30)
         Duration lease,
 
         @DefaultValue("1s") @DurationMin(millis = 10) @DurationMax(seconds = 15)
@@ -63,14 +63,18 @@ public record PurchaseSettings(
     /** So that what is decided in the last moment can still be committed, even after a pause. */
     private static final int RESERVATIONS_OUTLIVE_DEADLINE = 10;
 
+    /** Two between one stored step and the next, and time to store it. */
+    private static final int CALLS_WITHIN_LEASE = 3;
+
     public PurchaseSettings {
         require(
                 reservationsLast.compareTo(deadline.multipliedBy(RESERVATIONS_OUTLIVE_DEADLINE)) >= 0,
                 "tiktoken.purchase.reservations-last must be at least %d times as long as deadline"
                         .formatted(RESERVATIONS_OUTLIVE_DEADLINE));
         require(
-                lease.compareTo(callBudget.multipliedBy(2)) >= 0,
-                "tiktoken.purchase.lease must be at least twice as long as call-budget");
+                lease.compareTo(callBudget.multipliedBy(CALLS_WITHIN_LEASE)) >= 0,
+                "tiktoken.purchase.lease must be at least %d times as long as call-budget"
+                        .formatted(CALLS_WITHIN_LEASE));
     }
 
     /** Doubles with every try, up to the longest pause. */

@@ -40,7 +40,11 @@ class PurchaseWorkers {
      */
     Purchase runForAWhile(Purchase purchase) {
         try {
-            await(purchase.id(), purchaseThreads.submit(() -> saga.run(purchase)), settings.answerWithin());
+            var run = purchaseThreads.submit(() -> saga.run(purchase));
+            await(purchase.id(), run, settings.answerWithin());
+            if (run.state() == Future.State.SUCCESS && run.resultNow().step().isFinal()) {
+                return run.resultNow();
+            }
         } catch (TaskRejectedException busy) {
             log.warn("All workers are busy; purchase {} is left to recovery", purchase.id());
         }

@@ -1,6 +1,6 @@
 package io.tiktoken.order.purchase;
 
-/** How far a purchase has come; each name says what is certain, and the next call follows from it. */
+/** How far a purchase has come at least; each name says what is certain, and the next call follows from it. */
 public enum Step {
     STARTED,
     STOCK_RESERVED,
@@ -17,6 +17,11 @@ public enum Step {
     /** Nothing has been decided yet, so the approval is still needed and everything can still be undone. */
     boolean isUndecided() {
         return this == STARTED || this == STOCK_RESERVED;
+    }
+
+    /** After a crash, the call that led here is made again and answered as before; so no write needs to remember it. */
+    boolean mayBeForgotten() {
+        return this == STOCK_RESERVED || this == FUNDS_COMMITTED;
     }
 
     /** Nothing moves by itself any more. */

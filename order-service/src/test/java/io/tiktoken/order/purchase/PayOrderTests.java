@@ -286,7 +286,7 @@ class PayOrderTests {
 
         var left = saga.run(paused);
 
-        assertThat(left.step()).isEqualTo(Step.STARTED);
+        assertThat(left.step()).as("how far it had come when it was told").isEqualTo(Step.STOCK_RESERVED);
         assertThat(purchases.get(paused.id()).step()).isEqualTo(Step.PAID);
         assertThat(funds.commits).hasValue(1);
     }

@@ -31,7 +31,7 @@ public class Idempotency {
      * @param resource the row that stands for the request's effect
      * @param replayed whether an earlier request with this key had made it
      */
-    public record Begun(UUID resource, boolean replayed) {}
+    public record Begun<T>(T resource, boolean replayed) {}
 
     private final SingleWriter writer;
     private final IdempotencyStore store;
@@ -74,15 +74,22 @@ public class Idempotency {
      * together with the row that the first step makes. A repeat is given that row, to answer from its present state.
      *
      * @param commit runs inside the write, and answers the row that it made
+     * @param idOf what to remember it by
+     * @param find the row that an earlier request made
      */
-    public Begun begin(IdempotentRequest request, Object body, Supplier<UUID> commit) {
+    public <T> Begun<T> begin(
+            IdempotentRequest request,
+            Object body,
+            Supplier<T> commit,
+            Function<? super T, UUID> idOf,
+            Function<UUID, T> find) {
         var sameness = fingerprint.of(request, body);
         return writer.write(() -> store.find(request, sameness)
-                .map(entry -> new Begun(resourceOf(entry), true))
+                .map(entry -> new Begun<>(find.apply(resourceOf(entry)), true))
                 .orElseGet(() -> {
                     var resource = commit.get();
-                    store.add(request, new Entry(sameness, null, null, null, resource));
-                    return new Begun(resource, false);
+                    store.add(request, new Entry(sameness, null, null, null, idOf.apply(resource)));
+                    return new Begun<>(resource, false);
                 }));
     }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -119,21 +120,21 @@ class IdempotencyTests {
 
     @Test
     void aRequestThatGoesOnOutsideIsGivenItsRowAgain() {
-        var first = idempotency.begin(request, Map.of(), UUID::randomUUID);
-        var second = idempotency.begin(request, Map.of(), UUID::randomUUID);
+        var first = begin();
+        var second = begin();
 
         assertThat(first.replayed()).isFalse();
-        assertThat(second).isEqualTo(new Idempotency.Begun(first.resource(), true));
+        assertThat(second).isEqualTo(new Idempotency.Begun<>(first.resource(), true));
     }
 
     @Test
     void aRequestThatBeginsAnewIsGivenItsNewRowFromThenOn() {
         var next = UUID.randomUUID();
-        idempotency.begin(request, Map.of(), UUID::randomUUID);
+        begin();
 
         writer.run(() -> idempotency.move(request, next));
 
-        assertThat(idempotency.begin(request, Map.of(), UUID::randomUUID)).isEqualTo(new Idempotency.Begun(next, true));
+        assertThat(begin()).isEqualTo(new Idempotency.Begun<>(next, true));
     }
 
     @Test
@@ -177,6 +178,10 @@ class IdempotencyTests {
 
     private ResponseEntity<Object> once(IdempotentRequest request, Object body, Supplier<ResponseEntity<Object>> work) {
         return idempotency.once(request, body, () -> work, Supplier::get);
+    }
+
+    private Idempotency.Begun<UUID> begin() {
+        return idempotency.begin(request, Map.of(), UUID::randomUUID, Function.identity(), Function.identity());
     }
 
     private record Body(int amount, String note, String approval) {}

@@ -159,9 +159,8 @@ class TopUpController {
     })
     ResponseEntity<?> topUp(Person person, IdempotentRequest request, @Valid @RequestBody Request body) {
         var start = body.by(person);
-        var begun =
-                idempotency.begin(request, body, () -> startTopUp.start(start).value());
-        var id = new TopUpId(begun.resource());
+        var begun = idempotency.begin(request, body, () -> startTopUp.start(start), TopUpId::value, TopUpId::new);
+        var id = begun.resource();
         var topUp = begun.replayed() ? mine(person, id) : resumeTopUp.resume(id);
         return Idempotency.marked(answer(topUp), begun.replayed());
     }
