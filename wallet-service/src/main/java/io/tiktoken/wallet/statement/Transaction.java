@@ -11,8 +11,6 @@ import io.tiktoken.wallet.ledger.TransactionType;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.relational.core.mapping.Embedded;
-import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 
 /**
  * One movement, as the owner of a wallet sees it.
@@ -24,13 +22,8 @@ import org.springframework.data.relational.core.mapping.Embedded.OnEmpty;
 public record Transaction(
         UUID id,
         TransactionType type,
-
-        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "amount_")
         Money amount,
-
-        @Embedded(onEmpty = OnEmpty.USE_NULL, prefix = "balance_")
         Money balanceAfter,
-
         @Schema(example = "bob (B•• T••)") @Nullable String counterparty,
         @Schema(example = "For lunch") String description,
         UUID reference,

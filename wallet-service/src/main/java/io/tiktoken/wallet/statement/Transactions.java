@@ -18,18 +18,15 @@ import org.springframework.transaction.annotation.Transactional;
 interface Transactions extends Repository<Transactions.Row, Long> {
 
     String SELECT = """
-            SELECT p.entry, e.id, p.type, p.amount AS amount_amount, p.currency AS amount_currency,
-                p.balance_after AS balance_amount, p.currency AS balance_currency, p.counterparty,
-                e.description, e.reference, e.recorded_at AS created_at
+            SELECT p.entry, e.id, p.type, p.amount, p.currency, p.balance_after, p.counterparty,
+                e.description, e.reference, e.recorded_at
             FROM postings p JOIN entries e ON e.sequence = p.entry
             """;
 
     int PAGE = 200;
 
     /** A transaction, and the entry that it stands in. */
-    record Row(
-            long entry,
-            @Embedded(onEmpty = OnEmpty.USE_NULL) Transaction transaction) {}
+    record Row(long entry, Transaction transaction) {}
 
     /** Where a wallet stood: after which entry, and with how much in it. */
     record Position(
@@ -56,7 +53,7 @@ interface Transactions extends Repository<Transactions.Row, Long> {
      *
      * @param text a pattern for {@code LIKE}
      */
-    @Query(SELECT + """
+    @Query(rowMapperClass = TransactionRowMapper.class, value = SELECT + """
             WHERE p.account = :account AND p.entry < :before
                 AND (:type IS NULL OR p.type = :type)
                 AND (:from IS NULL OR e.recorded_at >= :from)
@@ -114,7 +111,7 @@ interface Transactions extends Repository<Transactions.Row, Long> {
 
     /** The next of them; a short read of its own, so that however long somebody reads on, the database may tidy up. */
     @Transactional(readOnly = true)
-    @Query(SELECT + """
+    @Query(rowMapperClass = TransactionRowMapper.class, value = SELECT + """
             WHERE p.account = :account AND p.entry > :after AND p.entry <= :upTo
             ORDER BY p.entry LIMIT :size
             """)
