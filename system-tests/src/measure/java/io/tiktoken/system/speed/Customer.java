@@ -54,6 +54,10 @@ final class Customer implements AutoCloseable {
         get("/api/products");
     }
 
+    void looksAtProduct() throws IOException {
+        get("/api/products/" + PRODUCT);
+    }
+
     JsonNode orders() throws IOException {
         return post(201, "/api/orders", """
                 {"items":[{"productId":"%s","quantity":1}]}""".formatted(PRODUCT));

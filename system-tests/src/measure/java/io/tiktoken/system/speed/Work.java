@@ -29,6 +29,14 @@ enum Work {
         }
     },
 
+    /** Looks at one product: the shortest way through the gateway to a service and back. */
+    PRODUCT {
+        @Override
+        void does(Customer customer, Customer other) throws IOException {
+            customer.looksAtProduct();
+        }
+    },
+
     /** Logs in with the password. */
     LOGIN {
         @Override
