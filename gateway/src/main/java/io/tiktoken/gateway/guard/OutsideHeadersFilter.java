@@ -1,5 +1,7 @@
 package io.tiktoken.gateway.guard;
 
+import io.tiktoken.defaults.trace.TraceParent;
+import io.tiktoken.gateway.visit.Visit;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
@@ -45,6 +47,10 @@ class OutsideHeadersFilter implements HttpHeadersFilter, Ordered {
                 inside.addAll(name, values);
             }
         });
+        var trace = Visit.traceParent(exchange);
+        if (trace != null) {
+            inside.set(TraceParent.HEADER, trace.text());
+        }
         inside.set("X-Forwarded-For", clients.of(exchange.getRequest()));
         inside.set("X-Forwarded-Proto", publicUrl.getScheme());
         inside.set("X-Forwarded-Host", publicUrl.getAuthority());

@@ -4,6 +4,7 @@ import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.defaults.problem.ProblemException;
 import io.tiktoken.gateway.visit.Visit;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -39,7 +40,8 @@ class ProblemHandler implements ErrorWebExceptionHandler {
             // Half an answer is out. Cutting it off is the only way left to say that it is not whole.
             return Mono.error(failure);
         }
-        var problem = problemFor(failure);
+        var trace = Visit.traceId(exchange);
+        var problem = problemFor(failure, trace);
         response.setStatusCode(problem.status());
         var headers = response.getHeaders();
         // What a service wrote for an answer of its own does not describe this one.
@@ -50,13 +52,13 @@ class ProblemHandler implements ErrorWebExceptionHandler {
             headers.putAll(refused.getHeaders()); // Such as Allow, without which a 405 is not whole.
         }
         headers.putAll(problem.headers());
-        var body = json.writeValueAsBytes(problem.detail(Visit.traceId(exchange)));
+        var body = json.writeValueAsBytes(problem.detail(trace));
         headers.setContentLength(body.length);
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
 
-    private static Problem problemFor(Throwable failure) {
+    private static Problem problemFor(Throwable failure, @Nullable String trace) {
         return switch (failure) {
             case ProblemException known -> known.problem();
             // The client left, which the access log says. Nobody reads this answer.
@@ -65,7 +67,7 @@ class ProblemHandler implements ErrorWebExceptionHandler {
             when refused.getStatusCode().is4xxClientError() ->
                 forStatus(HttpStatus.valueOf(refused.getStatusCode().value()));
             default -> {
-                log.error("A request ended in an error that nobody expected", failure);
+                log.error("A request ended in an error that nobody expected, trace={}", trace, failure);
                 yield Problem.of(HttpStatus.INTERNAL_SERVER_ERROR);
             }
         };

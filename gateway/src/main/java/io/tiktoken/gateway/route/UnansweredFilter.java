@@ -1,5 +1,6 @@
 package io.tiktoken.gateway.route;
 
+import io.tiktoken.gateway.visit.Visit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
@@ -26,12 +27,13 @@ class UnansweredFilter implements GatewayFilter {
             var problem = silence.toldAfter(exchange.getRequest().getMethod());
             Route route = exchange.getRequiredAttribute(ServerWebExchangeUtils.GATEWAY_ROUTE_ATTR);
             log.warn(
-                    "{} gave no answer ({}) and the client is told {} {}: {}",
+                    "{} gave no answer ({}) and the client is told {} {}: {} trace={}",
                     route.getUri(),
                     silence,
                     problem.status().value(),
                     problem.code(),
-                    failure.toString());
+                    failure.toString(),
+                    Visit.traceId(exchange));
             return problem.exception();
         });
     }

@@ -57,10 +57,12 @@ public class SessionFilter implements GatewayFilter {
         if (handle == null || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
             return chain.filter(exchange);
         }
-        return sessions.exchange(handle).onErrorMap(SessionFilter::unclear).flatMap(answer -> switch (answer) {
-            case Exchanged.Person person -> forPerson(person, exchange, chain);
-            case Exchanged.Unknown() -> chain.filter(exchange);
-        });
+        return sessions.exchange(handle)
+                .onErrorMap(failure -> unclear(failure, exchange))
+                .flatMap(answer -> switch (answer) {
+                    case Exchanged.Person person -> forPerson(person, exchange, chain);
+                    case Exchanged.Unknown() -> chain.filter(exchange);
+                });
     }
 
     private Mono<Void> forPerson(Exchanged.Person person, ServerWebExchange exchange, GatewayFilterChain chain) {
@@ -76,10 +78,11 @@ public class SessionFilter implements GatewayFilter {
         return chain.filter(forOwner).doFinally(end -> sessions.forgetAllOf(person.userId()));
     }
 
-    private static Throwable unclear(Throwable failure) {
+    private static Throwable unclear(Throwable failure, ServerWebExchange exchange) {
         log.warn(
-                "auth-service did not say whose session this is, the client is asked to repeat: {}",
-                failure.toString());
+                "auth-service did not say whose session this is, the client is asked to repeat: {} trace={}",
+                failure.toString(),
+                Visit.traceId(exchange));
         return NOBODY_KNOWS.exception();
     }
 

@@ -36,10 +36,11 @@ class Sessions {
     }
 
     Mono<Exchanged> exchange(String handle) {
-        return Mono.defer(() -> {
+        return Mono.deferContextual(trace -> {
             // By its digest, so that a dump of the memory shows no handles.
             var key = Sha256.of(handle);
-            var answer = cache.get(key, (_, executor) -> ask(handle).toFuture());
+            var answer = cache.get(
+                    key, (_, executor) -> ask(handle).contextWrite(trace).toFuture());
             // Those who waited must not all go on in the one thread that brought the answer:
             // it would be so busy with them that their connections to the services time out.
             return answer.isDone() ? waitFor(key, answer) : waitFor(key, answer).publishOn(Schedulers.parallel());

@@ -2,6 +2,7 @@ package io.tiktoken.gateway.visit;
 
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationHandler;
+import io.tiktoken.defaults.trace.TraceParent;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ class AccessLogHandler implements ObservationHandler<ServerRequestObservationCon
                 millis(request),
                 route(request),
                 orDash(visit.userId()),
-                orDash(Visit.traceId(request)));
+                orDash(Visit.traceId(TraceParent.of(request))));
     }
 
     private static String path(ServerHttpRequest request) {

@@ -1,6 +1,6 @@
 package io.tiktoken.gateway.visit;
 
-import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import io.tiktoken.defaults.trace.TraceParent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
@@ -45,15 +45,18 @@ public final class Visit {
 
     /** The id under which this request is found in the logs of all services. */
     public static @Nullable String traceId(ServerWebExchange exchange) {
+        return traceId(traceParent(exchange));
+    }
+
+    /** What the services are told of the trace. */
+    public static @Nullable TraceParent traceParent(ServerWebExchange exchange) {
         return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
-                .map(Visit::traceId)
+                .map(TraceParent::of)
                 .orElse(null);
     }
 
-    static @Nullable String traceId(ServerRequestObservationContext context) {
-        TracingContext tracing = context.get(TracingContext.class);
-        var span = tracing == null ? null : tracing.getSpan();
-        return span == null ? null : span.context().traceId();
+    static @Nullable String traceId(@Nullable TraceParent trace) {
+        return trace == null ? null : trace.traceId();
     }
 
     @Nullable

@@ -2,9 +2,11 @@ package io.tiktoken.gateway.visit;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,6 +55,36 @@ class AccessLogHandlerTests extends FrontDoorTest {
         var trace = line.substring(line.indexOf("trace=") + 6).strip();
         FX.verify(getRequestedFor(urlPathEqualTo("/api/fx/rates"))
                 .withHeader("traceparent", matching("00-" + trace + "-[0-9a-f]{16}-[0-9a-f]{2}")));
+    }
+
+    @Test
+    void aTraceThatSomebodyBeganGoesOnAsItCame(CapturedOutput output) throws Exception {
+        var begun = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        var handle = sessionOf("user-of-the-trace");
+
+        browser.get()
+                .uri("/api/fx/quotes")
+                .cookie("tiktoken_session", handle)
+                .header("traceparent", begun)
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        assertThat(linesAbout("/api/fx/quotes", output).getFirst()).endsWith("trace=" + begun.substring(3, 35));
+        FX.verify(getRequestedFor(urlPathEqualTo("/api/fx/quotes")).withHeader("traceparent", equalTo(begun)));
+        AUTH.verify(
+                postRequestedFor(urlPathEqualTo("/internal/sessions/token")).withHeader("traceparent", equalTo(begun)));
+    }
+
+    @Test
+    void requestsAreTimedByRoute() throws Exception {
+        browser.get().uri("/api/fx/rates").exchange().expectStatus().isOk();
+        RawRequest.get(port, "/nowhere");
+
+        var metrics = RawRequest.get(managementPort, "/actuator/prometheus");
+        assertThat(metrics)
+                .containsPattern("http_server_requests_seconds_count\\{.*method=\"GET\".*route=\"fx\".*status=\"200\"")
+                .containsPattern("http_server_requests_seconds_count\\{.*route=\"none\".*status=\"404\"");
     }
 
     @Test

@@ -1,6 +1,6 @@
 package io.tiktoken.defaults.problem;
 
-import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
+import io.tiktoken.defaults.trace.TraceParent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -65,10 +65,9 @@ final class ProblemReportValve extends ErrorReportValve {
 
     /** From the request itself: this runs outside the filter whose trace id the logging context would have. */
     private static @Nullable String traceId(HttpServletRequest request) {
-        var tracing = ServerHttpObservationFilter.findObservationContext(request)
-                .map(observed -> observed.<TracingContext>get(TracingContext.class))
+        return ServerHttpObservationFilter.findObservationContext(request)
+                .map(TraceParent::of)
+                .map(TraceParent::traceId)
                 .orElse(null);
-        var span = tracing == null ? null : tracing.getSpan();
-        return span == null ? null : span.context().traceId();
     }
 }

@@ -4,6 +4,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.matching;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +16,8 @@ import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import io.tiktoken.defaults.SampleService;
 import io.tiktoken.defaults.testing.TestTokens;
 import java.time.Duration;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -96,6 +100,9 @@ class NeighbourTests {
     @Autowired
     MeterRegistry meters;
 
+    @Autowired
+    ObservationRegistry observations;
+
     @BeforeEach
     void theBreakerIsClosed() {
         breaker().reset();
@@ -107,6 +114,17 @@ class NeighbourTests {
 
         assertThat(ask()).isEqualTo(new Answer.Yes<>(new Note("hello")));
         assertThat(tell()).isEqualTo(Answer.done());
+    }
+
+    @Test
+    void aCallBelongsToTheTraceOfWhatItIsMadeFor() {
+        notesAnswer(okJson("{\"text\": \"hello\"}"));
+
+        Observation.createNotStarted("work", observations).observe(() -> {
+            ask();
+            NOTES.verify(anyRequestedFor(anyUrl())
+                    .withHeader("traceparent", matching("00-" + MDC.get("traceId") + "-[0-9a-f]{16}-00")));
+        });
     }
 
     @ParameterizedTest
