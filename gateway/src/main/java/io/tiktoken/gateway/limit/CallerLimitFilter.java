@@ -1,5 +1,6 @@
 package io.tiktoken.gateway.limit;
 
+import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.gateway.guard.ClientAddress;
 import io.tiktoken.gateway.visit.Visit;
 import org.jspecify.annotations.Nullable;
@@ -27,26 +28,30 @@ public class CallerLimitFilter implements GatewayFilter {
         this.clients = clients;
     }
 
+    /** Whoever has a session was recognised when it was swapped for a token. */
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
-        return callerOf(exchange)
-                .flatMap(caller -> count(caller, exchange.getRequest()))
-                .then(chain.filter(exchange));
-    }
-
-    /** Whoever has a session was recognised when it was swapped for a token. */
-    private Mono<Caller> callerOf(ServerWebExchange exchange) {
         var userId = Visit.userId(exchange);
         if (userId != null) {
-            return Mono.just(new Caller.Person(userId));
+            return goOn(new Caller.Person(userId), exchange, chain);
         }
-        var stranger = Mono.<Caller>fromSupplier(() -> new Caller.Stranger(clients.networkOf(exchange.getRequest())));
         var token = bearerToken(exchange);
-        return token == null
-                ? stranger
-                : tokens.callerOf(token)
-                        .doOnNext(caller -> note(exchange, caller))
-                        .switchIfEmpty(stranger);
+        if (token == null) {
+            return goOn(stranger(exchange), exchange, chain);
+        }
+        return tokens.callerOf(token)
+                .doOnNext(caller -> note(exchange, caller))
+                .switchIfEmpty(Mono.fromSupplier(() -> stranger(exchange)))
+                .flatMap(caller -> goOn(caller, exchange, chain));
+    }
+
+    private Mono<Void> goOn(Caller caller, ServerWebExchange exchange, GatewayFilterChain chain) {
+        var refusal = count(caller, exchange.getRequest());
+        return refusal == null ? chain.filter(exchange) : Mono.error(refusal.exception());
+    }
+
+    private Caller stranger(ServerWebExchange exchange) {
+        return new Caller.Stranger(clients.networkOf(exchange.getRequest()));
     }
 
     private static @Nullable String bearerToken(ServerWebExchange exchange) {
@@ -64,7 +69,7 @@ public class CallerLimitFilter implements GatewayFilter {
         }
     }
 
-    private Mono<Void> count(Caller caller, ServerHttpRequest request) {
+    private @Nullable Problem count(Caller caller, ServerHttpRequest request) {
         return switch (caller) {
             case Caller.Person(var userId) -> limits.count(RouteClass.byUser(request), userId);
             case Caller.Machine(var clientId) -> limits.count(RouteClass.MACHINES, clientId);

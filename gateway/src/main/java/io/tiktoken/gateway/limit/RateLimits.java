@@ -10,9 +10,9 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /** Counts requests by class and client, and refuses what is too many. It never waits. */
 @Component
@@ -31,17 +31,16 @@ class RateLimits {
         }
     }
 
-    /** Completes when the client may go on. */
-    Mono<Void> count(RouteClass routeClass, String client) {
+    /** Why the client may not go on; nothing when it may. */
+    @Nullable
+    Problem count(RouteClass routeClass, String client) {
         var counted = requireNonNull(classes.get(routeClass));
-        return Mono.defer(() -> {
-            var wait = counted.counts().take(client);
-            if (wait.isZero()) {
-                return Mono.empty();
-            }
-            counted.refusals().increment();
-            return Mono.error(tooMany(wait).exception());
-        });
+        var wait = counted.counts().take(client);
+        if (wait.isZero()) {
+            return null;
+        }
+        counted.refusals().increment();
+        return tooMany(wait);
     }
 
     private static Problem tooMany(Duration wait) {

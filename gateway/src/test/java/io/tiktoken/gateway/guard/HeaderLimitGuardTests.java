@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HeaderLimitFilterTests extends FrontDoorTest {
+class HeaderLimitGuardTests extends FrontDoorTest {
 
     private static final int LARGEST = 12 * 1024;
     private static final String ALWAYS = "Host: localhost\r\nConnection: close\r\n";

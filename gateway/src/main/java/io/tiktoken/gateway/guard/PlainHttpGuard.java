@@ -1,27 +1,23 @@
 package io.tiktoken.gateway.guard;
 
+import io.tiktoken.defaults.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
 
 /** Answers what {@link PlainHttpHandler} has refused. */
 @Component
 @Order(GuardOrder.PLAIN_HTTP)
-class PlainHttpFilter implements WebFilter {
+class PlainHttpGuard implements Guard {
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public @Nullable Problem refusalOf(ServerWebExchange exchange) {
         var problem = RefusalHeaders.in(exchange.getRequest());
-        if (problem == null) {
-            return chain.filter(exchange);
-        }
-        if (problem.status() == HttpStatus.METHOD_NOT_ALLOWED) {
+        if (problem != null && problem.status() == HttpStatus.METHOD_NOT_ALLOWED) {
             exchange.getResponse().getHeaders().setAllow(PlainHttp.METHODS);
         }
-        return Mono.error(problem.exception());
+        return problem;
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 @ExtendWith(OutputCaptureExtension.class)
-class AddressLimitFilterTests extends RateLimitTest {
+class AddressLimitGuardTests extends RateLimitTest {
 
     @Autowired
     private MeterRegistry meters;

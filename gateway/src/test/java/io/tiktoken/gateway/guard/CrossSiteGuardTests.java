@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.HttpMethod;
 
-class CrossSiteFilterTests extends FrontDoorTest {
+class CrossSiteGuardTests extends FrontDoorTest {
 
     @ParameterizedTest(name = "Sec-Fetch-Site {0} and Origin {1}: {2}")
     @CsvSource(

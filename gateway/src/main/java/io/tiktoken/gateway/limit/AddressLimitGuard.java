@@ -1,38 +1,37 @@
 package io.tiktoken.gateway.limit;
 
+import io.tiktoken.defaults.problem.Problem;
 import io.tiktoken.gateway.guard.ClientAddress;
+import io.tiktoken.gateway.guard.Guard;
 import io.tiktoken.gateway.guard.GuardOrder;
 import io.tiktoken.gateway.visit.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
 
 /** Counts by address, before a body is read or anybody is asked who this is. */
 @Component
 @Order(GuardOrder.RATE_LIMITS)
-class AddressLimitFilter implements WebFilter {
+class AddressLimitGuard implements Guard {
 
     private final RateLimits limits;
     private final ClientAddress clients;
 
-    AddressLimitFilter(RateLimits limits, ClientAddress clients) {
+    AddressLimitGuard(RateLimits limits, ClientAddress clients) {
         this.limits = limits;
         this.clients = clients;
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public @Nullable Problem refusalOf(ServerWebExchange exchange) {
         if (!Visit.isOne(exchange)) {
-            return chain.filter(exchange);
+            return null;
         }
         var request = exchange.getRequest();
         var network = clients.networkOf(request);
-        var ofItsClass = RouteClass.byAddress(request)
-                .map(routeClass -> limits.count(routeClass, network))
-                .orElseGet(Mono::empty);
-        return limits.count(RouteClass.EVERYTHING, network).then(ofItsClass).then(chain.filter(exchange));
+        var refusal = limits.count(RouteClass.EVERYTHING, network);
+        var itsClass = RouteClass.byAddress(request);
+        return refusal == null && itsClass.isPresent() ? limits.count(itsClass.get(), network) : refusal;
     }
 }

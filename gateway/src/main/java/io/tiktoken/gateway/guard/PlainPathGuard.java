@@ -4,13 +4,11 @@ import io.tiktoken.defaults.problem.Problem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
 
 /**
  * Lets in only paths that have one meaning. A path that the gateway and the service behind it might read
@@ -18,7 +16,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(GuardOrder.PLAIN_PATHS)
-class PlainPathFilter implements WebFilter {
+class PlainPathGuard implements Guard {
 
     /** Separators, dots and percent signs in disguise, path parameters, and control characters. */
     private static final List<String> AMBIGUOUS =
@@ -27,10 +25,8 @@ class PlainPathFilter implements WebFilter {
     private static final List<String> DOT_SEGMENTS = List.of(".", "..");
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return isPlain(exchange.getRequest().getURI().getRawPath())
-                ? chain.filter(exchange)
-                : Mono.error(Problem.of(HttpStatus.NOT_FOUND).exception());
+    public @Nullable Problem refusalOf(ServerWebExchange exchange) {
+        return isPlain(exchange.getRequest().getURI().getRawPath()) ? null : Problem.of(HttpStatus.NOT_FOUND);
     }
 
     static boolean isPlain(String rawPath) {

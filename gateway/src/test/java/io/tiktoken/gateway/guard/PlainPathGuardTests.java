@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 
-class PlainPathFilterTests extends FrontDoorTest {
+class PlainPathGuardTests extends FrontDoorTest {
 
     @LocalManagementPort
     private int managementPort;
@@ -110,7 +110,7 @@ class PlainPathFilterTests extends FrontDoorTest {
                 "/api/wallet/"
             })
     void ordinaryPathsPass(String path) {
-        assertThat(PlainPathFilter.isPlain(path)).isTrue();
+        assertThat(PlainPathGuard.isPlain(path)).isTrue();
     }
 
     @Test

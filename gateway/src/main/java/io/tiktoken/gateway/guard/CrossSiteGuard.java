@@ -11,9 +11,6 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.WebFilterChain;
-import reactor.core.publisher.Mono;
 
 /**
  * Refuses what another site's page makes a browser send. Browsers say where a request comes from, and pages
@@ -21,7 +18,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 @Order(GuardOrder.CROSS_SITE)
-class CrossSiteFilter implements WebFilter {
+class CrossSiteGuard implements Guard {
 
     /** OPTIONS is missing on purpose: browsers send it for another site's page, and none is served. */
     private static final Set<HttpMethod> HARMLESS = Set.of(HttpMethod.GET, HttpMethod.HEAD);
@@ -33,16 +30,14 @@ class CrossSiteFilter implements WebFilter {
 
     private final URI publicUrl;
 
-    CrossSiteFilter(DoorSettings settings) {
+    CrossSiteGuard(DoorSettings settings) {
         publicUrl = settings.publicUrl();
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public @Nullable Problem refusalOf(ServerWebExchange exchange) {
         var request = exchange.getRequest();
-        return HARMLESS.contains(request.getMethod()) || isOurOwn(request.getHeaders())
-                ? chain.filter(exchange)
-                : Mono.error(REFUSED.exception());
+        return HARMLESS.contains(request.getMethod()) || isOurOwn(request.getHeaders()) ? null : REFUSED;
     }
 
     private boolean isOurOwn(HttpHeaders headers) {
