@@ -14,7 +14,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.context.TestPropertySource;
@@ -26,7 +25,7 @@ import org.springframework.test.context.TestPropertySource;
 class FirstAdministratorTests {
 
     @Autowired
-    FirstAdministratorRunner firstAdministrator;
+    FirstAdministrator firstAdministrator;
 
     @Autowired
     FirstAdministratorSettings settings;
@@ -36,9 +35,9 @@ class FirstAdministratorTests {
 
     @Test
     void isMadeOnceAndOnlyTheOperatorIsTold(CapturedOutput output) throws IOException {
-        firstAdministrator.run(new DefaultApplicationArguments());
+        firstAdministrator.prepare();
         var lines = Files.readAllLines(settings.file());
-        firstAdministrator.run(new DefaultApplicationArguments());
+        firstAdministrator.prepare();
 
         assertThat(Files.readAllLines(settings.file())).isEqualTo(lines);
         assertThat(Files.getPosixFilePermissions(settings.file()))
@@ -48,8 +47,7 @@ class FirstAdministratorTests {
 
         var password = lines.get(0).substring("admin/".length());
         var loggedIn = (LogIn.Outcome.LoggedIn) logIn.logIn(
-                new LogIn.Request(
-                        FirstAdministratorRunner.USERNAME.value(), password, Optional.empty(), DeviceName.UNKNOWN),
+                new LogIn.Request(FirstAdministrator.USERNAME.value(), password, Optional.empty(), DeviceName.UNKNOWN),
                 People.CALLER);
         assertThat(loggedIn.credentials().user().roles()).containsExactly(Role.CUSTOMER, Role.ADMIN);
         assertThat(output).contains("first.txt").doesNotContain(password);

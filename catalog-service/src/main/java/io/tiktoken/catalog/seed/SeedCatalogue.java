@@ -4,11 +4,10 @@ import io.tiktoken.catalog.product.AddProduct;
 import io.tiktoken.catalog.stock.Line;
 import io.tiktoken.catalog.stock.ReceiveGoods;
 import io.tiktoken.defaults.database.SingleWriter;
+import io.tiktoken.defaults.runtime.Preparation;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +16,7 @@ import org.springframework.stereotype.Component;
  * products: a later start neither restocks what was sold nor brings back what was taken off sale.
  */
 @Component
-public class SeedCatalogue implements ApplicationRunner {
+public class SeedCatalogue implements Preparation {
 
     private static final Logger log = LoggerFactory.getLogger(SeedCatalogue.class);
 
@@ -36,7 +35,7 @@ public class SeedCatalogue implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         writer.run(() -> {
             if (isFirstStart()) {
                 FirstProduct.ALL.forEach(this::putOnSale);

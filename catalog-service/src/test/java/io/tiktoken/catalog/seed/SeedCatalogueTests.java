@@ -11,7 +11,6 @@ import io.tiktoken.catalog.stock.ReserveStock;
 import io.tiktoken.catalog.stock.SettleReservation;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.DefaultApplicationArguments;
 
 @VerbTest
 class SeedCatalogueTests {
@@ -50,7 +49,7 @@ class SeedCatalogueTests {
         reserveStock.reserve(request);
         settle.commit(request.id());
 
-        seed.run(new DefaultApplicationArguments());
+        seed.prepare();
 
         assertThat(shelf.count(earring)).isEqualTo(new Count(5, 0));
     }

@@ -1,10 +1,10 @@
 package io.tiktoken.fx.config;
 
 import io.tiktoken.defaults.database.PurgeSettings;
+import io.tiktoken.defaults.runtime.Preparation;
 import io.tiktoken.fx.quote.PurgeQuotes;
 import io.tiktoken.fx.rate.BundledRates;
 import java.util.random.RandomGenerator;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -18,8 +18,8 @@ class TimerConfiguration {
 
     /** Before the first fetch is planned, so that there is something to compare it with. */
     @Bean
-    ApplicationRunner bundledRatesFirst(BundledRates bundledRates) {
-        return _ -> bundledRates.storeUnlessNewerIsThere();
+    Preparation bundledRatesFirst(BundledRates bundledRates) {
+        return bundledRates::storeUnlessNewerIsThere;
     }
 
     @Bean

@@ -12,6 +12,7 @@ import jakarta.servlet.Filter;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -57,6 +58,11 @@ public class RuntimeDefaultsAutoConfiguration {
     @ConditionalOnMissingBean
     Ids ids() {
         return Generators.timeBasedEpochGenerator()::generate;
+    }
+
+    @Bean
+    PreparationLifecycle preparations(ObjectProvider<Preparation> preparations) {
+        return new PreparationLifecycle(preparations);
     }
 
     /** More than twice what the busiest meter has: requests, by endpoint, status and exception. */

@@ -11,21 +11,20 @@ import io.tiktoken.auth.user.UserId;
 import io.tiktoken.auth.user.Username;
 import io.tiktoken.auth.user.Users;
 import io.tiktoken.defaults.runtime.Ids;
+import io.tiktoken.defaults.runtime.Preparation;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.ApplicationArguments;
-import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
 /** Somebody has to be the first: a service without any administrator makes one, and tells only the operator. */
 @Component
-class FirstAdministratorRunner implements ApplicationRunner {
+class FirstAdministrator implements Preparation {
 
     /** Nobody can register with it, so that it is free at the first start. */
     static final Username USERNAME = new Username("admin");
 
-    private static final Logger log = LoggerFactory.getLogger(FirstAdministratorRunner.class);
+    private static final Logger log = LoggerFactory.getLogger(FirstAdministrator.class);
 
     private final Users users;
     private final Passwords passwords;
@@ -33,7 +32,7 @@ class FirstAdministratorRunner implements ApplicationRunner {
     private final OperatorsNote note;
     private final Ids ids;
 
-    FirstAdministratorRunner(Users users, Passwords passwords, NewAccounts newAccounts, OperatorsNote note, Ids ids) {
+    FirstAdministrator(Users users, Passwords passwords, NewAccounts newAccounts, OperatorsNote note, Ids ids) {
         this.users = users;
         this.passwords = passwords;
         this.newAccounts = newAccounts;
@@ -42,7 +41,7 @@ class FirstAdministratorRunner implements ApplicationRunner {
     }
 
     @Override
-    public void run(ApplicationArguments arguments) {
+    public void prepare() {
         if (users.includeAnAdministrator()) {
             return;
         }
