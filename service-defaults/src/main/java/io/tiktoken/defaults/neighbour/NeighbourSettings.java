@@ -53,17 +53,18 @@ public record NeighbourSettings(@DefaultValue Map<String, @Valid Line> neighbour
     }
 
     /**
-     * When a neighbour is left alone.
+     * When a neighbour is left alone. One that has just started is slow and not dead: it answers some of its first calls, and a
+     * breaker that opened meanwhile would refuse everybody for a pause. So many calls count, and nearly all must have failed.
      *
-     * @param calls how many of the last ones count; with less than half as many, nothing is judged
+     * @param calls how many of the last ones count; with fewer, nothing is judged
      * @param failures which percentage of them must have got no answer
      * @param pause for how long it is left alone before one call tries
      */
     public record Breaker(
             @DefaultValue("20") @Min(2) @Max(1_000) int calls,
-            @DefaultValue("50") @Min(1) @Max(100) int failures,
+            @DefaultValue("80") @Min(1) @Max(100) int failures,
 
-            @DefaultValue("5s") @DurationMin(millis = 10) @DurationMax(seconds = 30)
+            @DefaultValue("1s") @DurationMin(millis = 10) @DurationMax(seconds = 30)
             Duration pause) {}
 
     /** The longest that a call to any of them may take, its token aside. */

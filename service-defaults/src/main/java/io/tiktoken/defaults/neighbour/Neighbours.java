@@ -35,8 +35,7 @@ public final class Neighbours {
     private static CircuitBreakerConfig breaker(NeighbourSettings.Breaker settings) {
         return CircuitBreakerConfig.custom()
                 .slidingWindowSize(settings.calls())
-                // Below it nothing opens: the first calls of a cold neighbour are slow, and it is not dead.
-                .minimumNumberOfCalls(settings.calls() / 2)
+                .minimumNumberOfCalls(settings.calls())
                 .failureRateThreshold(settings.failures())
                 .waitDurationInOpenState(settings.pause())
                 // The first good answer closes it, so nobody waits longer than the pause for a neighbour that is back.

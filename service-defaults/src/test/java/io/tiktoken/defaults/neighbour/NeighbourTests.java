@@ -53,8 +53,7 @@ import org.springframework.web.bind.annotation.PutMapping;
             "tiktoken.database.file=target/test-databases/${random.uuid}.db",
             "tiktoken.neighbours.notes.connect-timeout=300ms",
             "tiktoken.neighbours.notes.read-timeout=2s",
-            "tiktoken.neighbours.notes.max-connections=2",
-            "tiktoken.neighbours.notes.breaker.pause=1s"
+            "tiktoken.neighbours.notes.max-connections=2"
         })
 @Import({TestTokens.class, NeighbourTests.Clients.class})
 class NeighbourTests {
@@ -200,18 +199,30 @@ class NeighbourTests {
         NOTES.verify(2, anyRequestedFor(anyUrl()));
     }
 
+    /** One that has just started lets most of its first calls run out, and answers some. */
     @Test
     void aColdNeighbourIsNotTakenForADeadOne() {
-        notesAnswer(problem(503, "starting"));
-        for (var i = 0; i < 9; i++) {
+        for (var i = 0; i < 60; i++) {
+            notesAnswer(i % 4 == 3 ? ok() : problem(503, "starting"));
             tell();
         }
-        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
 
-        tell();
+        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+        NOTES.verify(60, anyRequestedFor(anyUrl()));
+    }
+
+    @Test
+    void aDeadNeighbourIsLeftAlone() {
+        notesAnswer(problem(503, "down"));
+        for (var i = 0; i < 20; i++) {
+            assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+            tell();
+        }
         assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.OPEN);
+
         assertThat(tell()).isInstanceOf(Answer.NoAnswer.class);
-        NOTES.verify(10, anyRequestedFor(anyUrl()));
+
+        NOTES.verify(20, anyRequestedFor(anyUrl()));
     }
 
     @Test
