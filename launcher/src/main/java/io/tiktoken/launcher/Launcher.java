@@ -9,8 +9,8 @@ import io.tiktoken.launcher.command.ResetAdministrator;
 import io.tiktoken.launcher.command.ResetData;
 import io.tiktoken.launcher.command.ShowLogs;
 import io.tiktoken.launcher.command.ShowStatus;
+import io.tiktoken.launcher.command.Train;
 import io.tiktoken.launcher.command.Up;
-import io.tiktoken.launcher.process.ProcessRecords;
 import io.tiktoken.launcher.shop.Places;
 import io.tiktoken.launcher.terminal.Failure;
 import io.tiktoken.launcher.terminal.Terminal;
@@ -34,7 +34,7 @@ public final class Launcher {
         var environment = System.getenv();
         var terminal = Terminal.of(environment, Boolean.getBoolean("tiktoken.terminal"));
         var places = Places.in(Path.of(System.getProperty("tiktoken.home", ".")).toAbsolutePath(), environment);
-        var launcher = new Launcher(new Context(places, environment, new ProcessRecords(places), terminal));
+        var launcher = new Launcher(new Context(places, environment, terminal));
         System.exit(launcher.runOrExplain(List.of(arguments)));
     }
 
@@ -63,6 +63,7 @@ public final class Launcher {
             case "admin-reset" -> {
                 return new ResetAdministrator(context).run(arguments);
             }
+            case Train.COMMAND -> new Train(context).run(arguments);
             case "reset" -> new ResetData(context).run(arguments);
             case Keep.COMMAND -> Keep.run(context, arguments);
             case "help", "-h", "--help" -> help();

@@ -23,6 +23,10 @@ public final class FakeService {
     private static final String NAME = JAR.getFileName().toString().replace(".jar", "");
     private static final int START_MILLIS = 150;
 
+    /** To everything: what anybody looks for in an answer is in it. */
+    private static final String ANSWER = """
+            {"pin":"123456","id":"i-1","merchant":{"id":"m-1"},"total":{"amount":790},"approval":"a-1"}""";
+
     private FakeService() {}
 
     public static void main(String[] arguments) throws Exception {
@@ -76,7 +80,7 @@ public final class FakeService {
             Files.createFile(data("auth.db"));
             Files.writeString(data("first-administrator.txt"), "admin/first-password\n");
         }
-        listen("SERVER_PORT").createContext("/api/", FakeService::answer);
+        listen("SERVER_PORT").createContext("/", FakeService::answer);
         if (!Files.exists(data("never-ready-" + NAME))) {
             note("ready");
             listen("MANAGEMENT_SERVER_PORT")
@@ -96,7 +100,7 @@ public final class FakeService {
         if (Files.exists(data("refuses"))) {
             exchange.sendResponseHeaders(409, -1);
         }
-        reply(exchange, "{\"pin\":\"123456\"}");
+        reply(exchange, ANSWER);
     }
 
     private static void reply(HttpExchange exchange, String body) throws IOException {

@@ -47,7 +47,7 @@ public final class FakeShop {
         offset = freeOffset();
         environment.put("TIKTOKEN_PORT_OFFSET", String.valueOf(offset));
         environment.put("TIKTOKEN_DATA", data.toString());
-        environment.put("TIKTOKEN_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -Xshare:auto");
+        environment.put("TIKTOKEN_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1");
         environment.put("PATH", System.getenv("PATH"));
         Files.writeString(home.resolve("tiktoken"), BUILD);
         Files.setPosixFilePermissions(home.resolve("tiktoken"), PosixFilePermissions.fromString("rwxr-xr-x"));

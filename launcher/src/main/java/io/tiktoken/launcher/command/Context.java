@@ -4,6 +4,7 @@ import io.tiktoken.launcher.process.ExitHook;
 import io.tiktoken.launcher.process.Patience;
 import io.tiktoken.launcher.process.ProcessRecords;
 import io.tiktoken.launcher.process.Programs;
+import io.tiktoken.launcher.process.StartCaches;
 import io.tiktoken.launcher.process.StartService;
 import io.tiktoken.launcher.process.StartServices;
 import io.tiktoken.launcher.process.WatchServices;
@@ -19,7 +20,12 @@ import java.util.Map;
  *
  * @param environment the caller's
  */
-public record Context(Places places, Map<String, String> environment, ProcessRecords records, Terminal terminal) {
+public record Context(
+        Places places, Map<String, String> environment, ProcessRecords records, StartCaches caches, Terminal terminal) {
+
+    public Context(Places places, Map<String, String> environment, Terminal terminal) {
+        this(places, environment, new ProcessRecords(places), StartCaches.inUse(places.home(), environment), terminal);
+    }
 
     /** A shop that runs keeps the addresses it was started with. */
     Addresses addresses() {
@@ -27,7 +33,7 @@ public record Context(Places places, Map<String, String> environment, ProcessRec
     }
 
     Programs programs(ExitHook exitHook) {
-        return new Programs(places, environment, exitHook);
+        return new Programs(places, environment, caches, exitHook);
     }
 
     LaunchContract contract(Addresses addresses, boolean jsonLogs) {

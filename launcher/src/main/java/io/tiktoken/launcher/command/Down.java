@@ -23,6 +23,7 @@ public final class Down {
         for (var role : List.of(ProcessRecords.STARTER, ProcessRecords.KEEPER)) {
             end(role);
         }
+        Train.end(context);
         new StopServices(records, context.terminal()).stop(records.running());
         records.forgetAll();
         context.terminal().say("TikToken is stopped.");

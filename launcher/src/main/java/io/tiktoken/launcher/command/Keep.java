@@ -2,18 +2,17 @@ package io.tiktoken.launcher.command;
 
 import io.tiktoken.launcher.process.Command;
 import io.tiktoken.launcher.process.ExitHook;
+import io.tiktoken.launcher.process.Patience;
 import io.tiktoken.launcher.process.ProcessRecords;
 import io.tiktoken.launcher.process.WatchServices;
 import io.tiktoken.launcher.shop.Addresses;
 import io.tiktoken.launcher.shop.Service;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 
@@ -66,14 +65,8 @@ public final class Keep {
         if (records.lives(ProcessRecords.KEEPER)) {
             return;
         }
-        // With this JVM's flags, from the same classes, in the same folder.
-        var words = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        words.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN, COMMAND));
-        if (jsonLogs) {
-            words.add(JSON_LOGS);
-        }
         var log = context.places().log(WatchServices.LOG);
-        var process = Command.java(words)
+        var process = Command.again(MAIN, jsonLogs ? List.of(COMMAND, JSON_LOGS) : List.of(COMMAND))
                 .with(context.environment())
                 .undisturbed()
                 .appendingTo(log)
@@ -107,10 +100,32 @@ public final class Keep {
 
     private void watch() throws InterruptedException {
         exitHook.endWell(true);
+        Thread.ofPlatform().daemon().name("training").start(this::trainWhenThereIsTime);
         try {
             context.watchServices(addresses, jsonLogs, exitHook).watch(exitHook);
         } finally {
             exitHook.endWell(false);
+        }
+    }
+
+    /** Once the shop has had some time for its first visitors, if its programs have no start caches yet. */
+    private void trainWhenThereIsTime() {
+        try {
+            Thread.sleep(Patience.of(context.environment()).trainAfter());
+            if (context.caches().missing().isEmpty()) {
+                return;
+            }
+            var log = context.places().log(Train.COMMAND);
+            context.terminal()
+                    .say("The services are being trained for quicker starts, in the background (%s).".formatted(log));
+            exitHook.start(Command.again(MAIN, List.of(Train.COMMAND, Train.AS_BUILT))
+                            .with(context.environment())
+                            .inItsSpareTime()
+                            .writingTo(log)
+                            .withErrorsInOutput())
+                    .waitFor();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
         }
     }
 

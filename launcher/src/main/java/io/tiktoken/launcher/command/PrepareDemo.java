@@ -22,6 +22,9 @@ final class PrepareDemo {
     /** The first deposit of each, in cents of SGD. */
     private static final Map<String, Integer> DEPOSITS = deposits();
 
+    /** The same each time, so that a top-up whose answer was lost is not made twice. */
+    private static final String KEY = "demo";
+
     private static final int PASSWORD_BYTES = 12;
 
     private final Context context;
@@ -58,15 +61,16 @@ final class PrepareDemo {
         new SecureRandom().nextBytes(bytes);
         var password = HexFormat.of().formatHex(bytes);
         var visitor = new Visitor(shop);
-        visitor.post("/api/auth/register", credentials(name, password));
+        visitor.post("/api/auth/register", KEY, credentials(name, password));
         return new Customer(name, password, visitor.field("pin"), false);
     }
 
     private void fund(Customer customer, int cents) throws InterruptedException {
         var visitor = new Visitor(shop);
-        visitor.post("/api/auth/login", credentials(customer.name, customer.password));
+        visitor.post("/api/auth/login", KEY, credentials(customer.name, customer.password));
         visitor.post(
                 "/api/wallet/top-ups",
+                KEY,
                 "{\"amount\":{\"amount\":%d,\"currency\":\"SGD\"},\"paymentMethod\":\"pm_card_visa\"}"
                         .formatted(cents));
     }

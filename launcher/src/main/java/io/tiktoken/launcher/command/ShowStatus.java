@@ -37,6 +37,8 @@ public final class ShowStatus {
             }
             terminal.say(line(service, state) + deathsOf(service));
         }
+        terminal.say("start caches: %d of %d"
+                .formatted(Service.values().length - context.caches().missing().size(), Service.values().length));
         terminal.say("%d MB together; %s".formatted(megabytes, addresses.publicUrl()));
         return ready.size() == Service.values().length ? 0 : 1;
     }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 /** Speaks to the shop as a browser would, one request after the other. */
 final class Visitor {
 
+    private static final String JSON = "application/json";
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
 
     /** A proxy has no business between this program and this machine. */
@@ -29,34 +30,60 @@ final class Visitor {
         this.shop = shop;
     }
 
-    /** The key makes a repeated top-up the same top-up. The cookie is sent though it may be for https only. */
-    void post(String path, String body) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create(shop + path))
-                .timeout(LONGEST_ANSWER)
-                .header("Content-Type", "application/json")
-                .header("Idempotency-Key", "demo")
-                .POST(BodyPublishers.ofString(body));
-        if (!cookie.isEmpty()) {
-            request.header("Cookie", cookie);
-        }
+    void get(String path) throws InterruptedException {
+        send("GET", path, request(path).GET());
+    }
+
+    /** A repeat with the same key is the same top-up, order or payment. */
+    void post(String path, String key, String body) throws InterruptedException {
+        send(
+                "POST",
+                path,
+                request(path)
+                        .header("Content-Type", JSON)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofString(body)));
+    }
+
+    void put(String path, String body) throws InterruptedException {
+        send("PUT", path, request(path).header("Content-Type", JSON).PUT(BodyPublishers.ofString(body)));
+    }
+
+    /** The cookie is sent though it may be for https only. */
+    private HttpRequest.Builder request(String path) {
+        var request = HttpRequest.newBuilder(URI.create(shop + path)).timeout(LONGEST_ANSWER);
+        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+    }
+
+    private void send(String method, String path, HttpRequest.Builder request) throws InterruptedException {
         try {
             var response = client.send(request.build(), BodyHandlers.ofString());
             answer = response.body();
             if (response.statusCode() / 100 != 2) {
-                throw new Failure("The shop refused POST %s: %s%n%d".formatted(path, answer, response.statusCode()));
+                throw new Failure(
+                        "The shop refused %s %s: %s%n%d".formatted(method, path, answer, response.statusCode()));
             }
             response.headers().firstValue("Set-Cookie").ifPresent(set -> cookie = set.split(";", 2)[0]);
         } catch (IOException e) {
-            throw new Failure("No answer from the shop to POST %s.".formatted(path));
+            throw new Failure("No answer from the shop to %s %s.".formatted(method, path));
         }
     }
 
     /** A text field of the last answer. */
     String field(String name) {
-        var field = Pattern.compile("\"%s\" *: *\"([^\"]*)\"".formatted(name)).matcher(answer);
-        if (!field.find()) {
+        return part(name, "\"([^\"]*)\"");
+    }
+
+    /** An object without objects in it, of the last answer, as it was written. */
+    String object(String name) {
+        return part(name, "(\\{[^{}]*})");
+    }
+
+    private String part(String name, String value) {
+        var part = Pattern.compile("\"%s\" *: *%s".formatted(name, value)).matcher(answer);
+        if (!part.find()) {
             throw new Failure("There is no %s in the shop's answer.".formatted(name));
         }
-        return field.group(1);
+        return part.group(1);
     }
 }

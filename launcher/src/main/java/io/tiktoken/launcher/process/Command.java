@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ public final class Command {
     private static final List<String> UNDISTURBED =
             List.of("/bin/sh", "-c", "umask 077; trap '' INT QUIT HUP; exec \"$@\"", "tiktoken");
 
+    private static final List<String> SPARE_TIME = List.of("nice", "-n", "19");
+
     private final ProcessBuilder builder;
 
     private Command(List<String> words) {
@@ -37,6 +40,14 @@ public final class Command {
         return new Command(words);
     }
 
+    /** This program once more: with its JVM's flags, from the same classes. */
+    public static Command again(String main, List<String> arguments) {
+        var words = new ArrayList<>(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), main));
+        words.addAll(arguments);
+        return java(words);
+    }
+
     public static Command of(List<String> words) {
         return new Command(words);
     }
@@ -46,6 +57,12 @@ public final class Command {
         var words = new ArrayList<>(UNDISTURBED);
         words.addAll(builder.command());
         builder.command(words);
+        return this;
+    }
+
+    /** For whoever has time: takes what others leave of the processor. */
+    public Command inItsSpareTime() {
+        builder.command().addAll(0, SPARE_TIME);
         return this;
     }
 

@@ -22,6 +22,7 @@ public final class ExitHook {
     private final List<Process> children = new ArrayList<>();
     private String role = "";
     private boolean endsWell;
+    private boolean insists;
 
     private ExitHook(ProcessRecords records, Terminal terminal) {
         this.records = records;
@@ -75,13 +76,20 @@ public final class ExitHook {
         step(() -> endsWell = expected);
     }
 
+    /** Whoever is to be stopped has nothing that it could finish. */
+    public void insist() {
+        step(() -> insists = true);
+    }
+
     private void end() {
         steps.lock(); // For ever: the other thread may begin nothing any more.
         for (var child : children) {
             child.descendants().forEach(ProcessHandle::destroy);
             child.destroy();
         }
-        if (!toStop.isEmpty()) {
+        if (insists) {
+            new StopServices(records, terminal).kill(toStop);
+        } else if (!toStop.isEmpty()) {
             terminal.say("Stopping ...");
             try {
                 new StopServices(records, terminal).stop(toStop);

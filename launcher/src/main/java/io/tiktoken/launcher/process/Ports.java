@@ -40,6 +40,12 @@ public final class Ports {
         }
     }
 
+    /** For a shop beside another one: nobody listens on any of its ports. */
+    public static PortOffset freeOffset() {
+        return PortOffset.free(Ports::isFree)
+                .orElseThrow(() -> new Failure("There are no free ports for another shop on this machine."));
+    }
+
     /** Nobody listens there, on whichever address. */
     static boolean isFree(int port) {
         return canListen(new InetSocketAddress(port))

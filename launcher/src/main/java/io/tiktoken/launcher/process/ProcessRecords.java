@@ -27,6 +27,9 @@ public final class ProcessRecords {
     /** Who starts services again that died. */
     public static final String KEEPER = "keeper";
 
+    /** Who runs services in order to learn from them. */
+    public static final String TRAINER = "trainer";
+
     private static final String SUFFIX = ".pid";
 
     private final Path run;

@@ -27,7 +27,7 @@ public final class StopServices {
         this(records, terminal, STOP_WITHIN);
     }
 
-    StopServices(ProcessRecords records, Terminal terminal, Duration stopWithin) {
+    public StopServices(ProcessRecords records, Terminal terminal, Duration stopWithin) {
         this.records = records;
         this.terminal = terminal;
         this.stopWithin = stopWithin;
@@ -38,6 +38,18 @@ public final class StopServices {
             var stopping = EnumSet.copyOf(wave);
             stopping.retainAll(services);
             stopWave(stopping);
+        }
+    }
+
+    /** At once, with whatever they have started. */
+    public void kill(Set<Service> services) {
+        for (var service : services) {
+            records.living(service.module()).ifPresent(process -> {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+                process.onExit().join();
+            });
+            records.forget(service.module());
         }
     }
 

@@ -3,25 +3,22 @@ package io.tiktoken.launcher.shop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** The flags of each service's JVM, all in this one place. */
 public final class JvmFlags {
 
+    public static final String OPERATORS = "TIKTOKEN_JAVA_OPTIONS";
+
     private static final List<String> EVERY_SERVICE =
             List.of("-Xms32m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
 
-    /**
-     * The optimising compiler halves what a login costs, but doubles what a start costs. So who has little to calculate
-     * goes without it, and with the others it has to wait until something was called ten times as often as usual.
-     */
+    /** A rate is looked up now and then; the optimising compiler would cost each start more than it ever gives back. */
     private static final List<String> LITTLE_TO_CALCULATE = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1");
 
-    private static final List<String> MUCH_TO_CALCULATE = List.of(
-            "-Xmx192m",
-            "-XX:Tier4InvocationThreshold=50000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=150000",
-            "-XX:Tier4BackEdgeThreshold=400000");
+    private static final Pattern DECIDES_WHETHER_A_CACHE_FITS = Pattern.compile("-XX:[+-]Use\\w+");
+
+    private static final Pattern FORBIDS_A_CACHE = Pattern.compile("-Xshare:.*|-XX:(Shared|AOT|DumpLoaded).*");
 
     private JvmFlags() {}
 
@@ -30,13 +27,31 @@ public final class JvmFlags {
         var flags = new ArrayList<>(EVERY_SERVICE);
         flags.addAll(
                 switch (service) {
-                    case CATALOG, FX -> LITTLE_TO_CALCULATE;
-                    case AUTH, WALLET, ORDER, GATEWAY -> MUCH_TO_CALCULATE;
+                    case FX -> LITTLE_TO_CALCULATE;
+                    case CATALOG -> List.of("-Xmx128m");
+                    case AUTH, WALLET, ORDER, GATEWAY -> List.of("-Xmx192m");
                 });
-        var own = environment.getOrDefault("TIKTOKEN_JAVA_OPTIONS", "").strip();
-        if (!own.isEmpty()) {
-            flags.addAll(List.of(own.split("\\s+")));
-        }
+        flags.addAll(operators(environment));
         return flags;
+    }
+
+    /**
+     * Those of the operator's own that a start cache has to be made with: the JVM refuses one that was made with another
+     * collector or another layout of objects. Others, such as a debugger's port, concern the shop that runs and no other.
+     */
+    public static List<String> fittingCaches(Map<String, String> environment) {
+        return operators(environment).stream()
+                .filter(DECIDES_WHETHER_A_CACHE_FITS.asMatchPredicate())
+                .toList();
+    }
+
+    /** With one of these besides, the JVM would not start at all. */
+    public static boolean allowCaches(Map<String, String> environment) {
+        return operators(environment).stream().noneMatch(FORBIDS_A_CACHE.asMatchPredicate());
+    }
+
+    private static List<String> operators(Map<String, String> environment) {
+        var own = environment.getOrDefault(OPERATORS, "").strip();
+        return own.isEmpty() ? List.of() : List.of(own.split("\\s+"));
     }
 }

@@ -37,6 +37,11 @@ public record Places(Path home, Path data) {
         return data.resolve("run");
     }
 
+    /** Of the shop that is opened for training only; nothing in it is worth keeping. */
+    public Places training() {
+        return new Places(home, data.resolve("training"));
+    }
+
     /** What auth-service writes for the operator; it holds a password. */
     public Path firstAdministrator() {
         return data.resolve("first-administrator.txt");

@@ -51,12 +51,17 @@ public record PortOffset(int value) {
 
     /** How to call {@code up} with an offset to which nothing speaks and whose ports are all free. */
     public static String suggestion(IntPredicate isFree) {
-        return IntStream.iterate(MANAGEMENT, next -> next <= 20 * MANAGEMENT, next -> next + MANAGEMENT)
-                .filter(value -> new PortOffset(value).objection().isEmpty())
-                .filter(value -> OWN_PORTS.keySet().stream().allMatch(port -> isFree.test(port + value)))
-                .mapToObj(value -> "%s=%d ./tiktoken up".formatted(VARIABLE, value))
-                .findFirst()
+        return free(isFree)
+                .map(offset -> "%s=%d ./tiktoken up".formatted(VARIABLE, offset.value))
                 .orElse(VARIABLE + "=… ./tiktoken up");
+    }
+
+    public static Optional<PortOffset> free(IntPredicate isFree) {
+        return IntStream.iterate(MANAGEMENT, next -> next <= 20 * MANAGEMENT, next -> next + MANAGEMENT)
+                .mapToObj(PortOffset::new)
+                .filter(offset -> offset.objection().isEmpty())
+                .filter(offset -> OWN_PORTS.keySet().stream().allMatch(port -> isFree.test(port + offset.value)))
+                .findFirst();
     }
 
     private static Map<Integer, String> ownPorts() {

@@ -15,8 +15,21 @@ class JvmFlagsTests {
     }
 
     @Test
-    void leavesTheOptimisingCompilerToThoseWhoCalculate() {
-        assertThat(JvmFlags.of(Service.FX, Map.of())).contains("-XX:TieredStopAtLevel=1", "-Xmx128m");
-        assertThat(JvmFlags.of(Service.WALLET, Map.of())).doesNotContain("-XX:TieredStopAtLevel=1");
+    void leavesTheOptimisingCompilerOutWhereThereIsLittleToCalculate() {
+        assertThat(JvmFlags.of(Service.FX, Map.of())).contains("-XX:TieredStopAtLevel=1");
+        assertThat(JvmFlags.of(Service.CATALOG, Map.of()))
+                .noneMatch(flag -> flag.startsWith("-XX:Tier"))
+                .contains("-Xmx128m");
+    }
+
+    /** A collector or a layout of objects decides whether the JVM takes a cache; a debugger's port must not be opened twice. */
+    @Test
+    void trainsWithThoseOfTheOperatorsOptionsThatACacheDependsOn() {
+        var environment = Map.of(
+                JvmFlags.OPERATORS,
+                "-Xmx1g -XX:+UseParallelGC -agentlib:jdwp=address=5005 -XX:-UseCompressedOops -XX:+ExitOnOutOfMemoryError");
+
+        assertThat(JvmFlags.fittingCaches(environment)).containsExactly("-XX:+UseParallelGC", "-XX:-UseCompressedOops");
+        assertThat(JvmFlags.fittingCaches(Map.of())).isEmpty();
     }
 }

@@ -94,6 +94,7 @@ public final class PurchaseTrial {
         for (var specification : options.shops) {
             var shop = new TrialShop(specification, options.offset + NEXT_OFFSET * shops.size());
             shops.put(shop, List.of());
+            shop.train();
             shop.start();
             shop.fillShelves();
             shops.put(shop, register(shop));
