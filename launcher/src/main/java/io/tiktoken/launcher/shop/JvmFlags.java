@@ -13,9 +13,6 @@ public final class JvmFlags {
     private static final List<String> EVERY_SERVICE =
             List.of("-Xms32m", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED");
 
-    /** A rate is looked up now and then; the optimising compiler would cost each start more than it ever gives back. */
-    private static final List<String> LITTLE_TO_CALCULATE = List.of("-Xmx128m", "-XX:TieredStopAtLevel=1");
-
     private static final Pattern DECIDES_WHETHER_A_CACHE_FITS = Pattern.compile("-XX:[+-]Use\\w+");
 
     private static final Pattern FORBIDS_A_CACHE = Pattern.compile("-Xshare:.*|-XX:(Shared|AOT|DumpLoaded).*");
@@ -25,11 +22,10 @@ public final class JvmFlags {
     /** The operator's own ({@code TIKTOKEN_JAVA_OPTIONS}) come last, so that they win. */
     public static List<String> of(Service service, Map<String, String> environment) {
         var flags = new ArrayList<>(EVERY_SERVICE);
-        flags.addAll(
+        flags.add(
                 switch (service) {
-                    case FX -> LITTLE_TO_CALCULATE;
-                    case CATALOG -> List.of("-Xmx128m");
-                    case AUTH, WALLET, ORDER, GATEWAY -> List.of("-Xmx192m");
+                    case CATALOG, FX -> "-Xmx128m";
+                    case AUTH, WALLET, ORDER, GATEWAY -> "-Xmx192m";
                 });
         flags.addAll(operators(environment));
         return flags;
