@@ -18,7 +18,7 @@ public final class Help {
                                           the end of the logs; -f follows them. A log of 10 MB is packed away beside it, and of
                                           those the newest 100 MB of each service are kept, for 30 days. With --detach,
                                           "launcher" tells what was started again
-              ./tiktoken train            make the start caches, with which a start takes a third of the time; two minutes after
+              ./tiktoken train            make the start caches, with which services start quicker; two minutes after
                                           an up that found none, the same is done in the background
               ./tiktoken secrets          print the secrets as an env file, for docker compose
               ./tiktoken admin-reset [username]

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** With real JVMs, which write real caches of the stand-ins. */
 class TrainTests {
 
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(120);
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(5);
 
     @TempDir
     Path home;
