@@ -15,7 +15,7 @@ class ClientsConfiguration {
         var longest = credentials.longestCall().plus(neighbours.longestCall());
         if (longest.compareTo(purchases.callBudget()) > 0) {
             throw new IllegalArgumentException(
-                    "tiktoken.purchase.call-budget must cover connecting and reading twice: for a token, and for the call");
+                    "tiktoken.purchase.call-budget must cover all time-outs of one call and of fetching a token for it");
         }
     }
 }

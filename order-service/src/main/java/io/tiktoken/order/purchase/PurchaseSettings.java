@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param answerWithin how long the customer's request waits for the end, shorter than the gateway waits for us
  * @param deadline after which an undecided purchase is undone
  * @param reservationsLast how long stock and funds are reserved for
- * @param callBudget the longest one call may take: fetching a token and calling, each connecting and reading
+ * @param callBudget the longest one call may take: fetching a token, waiting for a free connection, calling
  * @param lease how long whoever carries a purchase on is left alone with it, after every stored step
  * @param firstPause before a call without an answer is made again; doubled each time
  * @param longestPause where the doubling ends
@@ -38,10 +38,10 @@ public record PurchaseSettings(
         @DefaultValue("15m") @DurationMin(minutes = 1) @DurationMax(hours = 1)
         Duration reservationsLast,
 
-        @DefaultValue("5s") @DurationMin(millis = 100) @DurationMax(seconds = 10)
+        @DefaultValue("8s") @DurationMin(millis = 100) @DurationMax(seconds = 10)
         Duration callBudget,
 
-        @DefaultValue("15s") @DurationMin(millis = 200) @DurationMax(seconds = 30)
+        @DefaultValue("24s") @DurationMin(millis = 200) @DurationMax(seconds = 30)
         Duration lease,
 
         @DefaultValue("1s") @DurationMin(millis = 10) @DurationMax(seconds = 15)

@@ -151,7 +151,7 @@ class PurchaseSagaTests {
     }
 
     @ParameterizedTest(name = "with {0} s left of the reservations the purchase ends as {1}")
-    @CsvSource({"11, PAID", "10, REFUSED"})
+    @CsvSource({"17, PAID", "16, REFUSED"})
     void decidesOnlyWhileBothCommitsStillFitIn(int secondsLeft, Step end) {
         funds.whileReserving(() -> clock.advance(settings.reservationsLast().minusSeconds(secondsLeft)));
 

@@ -72,6 +72,11 @@ public class NeighbourAutoConfiguration {
         }
 
         @Bean
+        FirstTokensRunner firstTokens(OAuth2AuthorizedClientManager serviceTokens, NeighbourSettings settings) {
+            return new FirstTokensRunner(serviceTokens, settings);
+        }
+
+        @Bean
         FeignClientSpecification neighbourToken() {
             return inEveryClient(NeighbourTokenConfiguration.class);
         }

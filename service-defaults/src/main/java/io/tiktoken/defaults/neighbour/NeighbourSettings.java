@@ -28,8 +28,10 @@ public record NeighbourSettings(@DefaultValue Map<String, @Valid Line> neighbour
     /**
      * The line to one neighbour.
      *
-     * @param connectTimeout how long a connection may take to be made, and before that, how long a call waits for a free one
-     * @param readTimeout how long the neighbour may keep silent
+     * @param connectTimeout how long a connection may take to be made, and before that, how long a call waits for a free one;
+     *     short, because who is not there refuses at once
+     * @param readTimeout how long the neighbour may keep silent; several times what the first calls of one take that has just
+     *     started, and shorter than this service's own callers wait
      * @param maxConnections how many calls may run at the same time
      * @param scopes what the tokens for it are asked for; none when they come from elsewhere
      */
@@ -40,15 +42,16 @@ public record NeighbourSettings(@DefaultValue Map<String, @Valid Line> neighbour
             @DefaultValue("500ms") @DurationMin(millis = 10) @DurationMax(seconds = 2)
             Duration connectTimeout,
 
-            @DefaultValue("2s") @DurationMin(millis = 10) @DurationMax(seconds = 5)
+            @DefaultValue("4s") @DurationMin(millis = 10) @DurationMax(seconds = 5)
             Duration readTimeout,
 
             @DefaultValue("64") @Min(1) @Max(500) int maxConnections,
             @DefaultValue Set<String> scopes,
             @DefaultValue @Valid Breaker breaker) {
 
+        /** Waiting for a free connection, making one, and hearing nothing on it. */
         Duration longestCall() {
-            return connectTimeout.plus(readTimeout);
+            return connectTimeout.multipliedBy(2).plus(readTimeout);
         }
     }
 

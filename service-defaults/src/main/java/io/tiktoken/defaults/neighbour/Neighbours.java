@@ -3,10 +3,13 @@ package io.tiktoken.defaults.neighbour;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import feign.FeignException.FeignClientException;
+import feign.RetryableException;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All neighbours of this service, each with a circuit breaker of its own. */
@@ -42,6 +45,14 @@ public final class Neighbours {
                 .permittedNumberOfCallsInHalfOpenState(1)
                 // To be told no is the answer of a neighbour in good health, and counts like a yes.
                 .recordException(failure -> !(failure instanceof FeignClientException))
+                .ignoreException(Neighbours::wasNotSent)
                 .build();
+    }
+
+    /** No token was to be had, or all connections were in use: the neighbour was not asked, so this says nothing about it. */
+    private static boolean wasNotSent(Throwable failure) {
+        return failure instanceof RetryableException
+                && (failure.getCause() instanceof OAuth2AuthorizationException
+                        || failure.getCause() instanceof ConnectionRequestTimeoutException);
     }
 }

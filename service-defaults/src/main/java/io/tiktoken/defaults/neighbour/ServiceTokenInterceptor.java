@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.security.oauth2.client.OAuth2AuthorizeRequest;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 
 /**
@@ -32,17 +33,8 @@ final class ServiceTokenInterceptor implements RequestInterceptor {
     /** @throws RetryableException when no token can be had just now: the call was not made */
     @Override
     public void apply(RequestTemplate call) {
-        var request = OAuth2AuthorizeRequest.withClientRegistrationId(registration)
-                .principal(THIS_SERVICE)
-                .build();
         try {
-            var client = tokens.authorize(request);
-            if (client == null) {
-                throw new IllegalStateException("No scopes are configured for " + registration);
-            }
-            call.header(
-                    HttpHeaders.AUTHORIZATION,
-                    "Bearer " + client.getAccessToken().getTokenValue());
+            call.header(HttpHeaders.AUTHORIZATION, "Bearer " + token().getTokenValue());
         } catch (OAuth2AuthorizationException noToken) {
             throw new RetryableException(
                     -1,
@@ -52,5 +44,17 @@ final class ServiceTokenInterceptor implements RequestInterceptor {
                     (Long) null,
                     call.request());
         }
+    }
+
+    /** The one that is kept, or a new one from auth-service. */
+    OAuth2AccessToken token() {
+        var request = OAuth2AuthorizeRequest.withClientRegistrationId(registration)
+                .principal(THIS_SERVICE)
+                .build();
+        var client = tokens.authorize(request);
+        if (client == null) {
+            throw new IllegalStateException("No scopes are configured for " + registration);
+        }
+        return client.getAccessToken();
     }
 }

@@ -24,7 +24,7 @@ class NeighbourSettingsTests {
         withSettings(
                 context -> {
                     var settings = context.getBean(NeighbourSettings.class);
-                    assertThat(settings.longestCall()).isEqualTo(Duration.ofMillis(2_500));
+                    assertThat(settings.longestCall()).isEqualTo(Duration.ofSeconds(5));
                     assertThat(context.getBean(ServiceCredentials.class).longestCall())
                             .isEqualTo(Duration.ofMillis(2_500));
                 },

@@ -199,6 +199,16 @@ class NeighbourTests {
         NOTES.verify(2, anyRequestedFor(anyUrl()));
     }
 
+    @Test
+    void waitingForAConnectionSaysNothingAboutTheNeighbour() throws Exception {
+        notesAnswer(ok().withFixedDelay(1_500));
+
+        assertThat(atOnce(30, this::tell))
+                .filteredOn(Answer.NoAnswer.class::isInstance)
+                .hasSize(28);
+        assertThat(breaker().getState()).isEqualTo(CircuitBreaker.State.CLOSED);
+    }
+
     /** One that has just started lets most of its first calls run out, and answers some. */
     @Test
     void aColdNeighbourIsNotTakenForADeadOne() {

@@ -1,6 +1,7 @@
 package io.tiktoken.defaults.neighbour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
@@ -14,13 +15,16 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientManager;
 
 /** A service fetches its own token over HTTP and brings it to a neighbour. */
@@ -90,7 +94,45 @@ class ServiceTokenTests {
         assertThat(seen).isEmpty();
     }
 
+    @Test
+    void theFirstTokenIsThereBeforeTheFirstCall() {
+        withContext(address(), (context, neighbour) -> {
+            context.getBean(FirstTokensRunner.class).run(new DefaultApplicationArguments());
+            assertThat(seen).containsExactly("token");
+
+            neighbour.notes();
+            assertThat(seen).containsExactly("token", "Bearer the-token");
+        });
+    }
+
+    @Test
+    void aServiceStartsWithoutTokensToo() {
+        withContext(
+                "http://127.0.0.1:1",
+                (context, neighbour) -> assertThatNoException()
+                        .isThrownBy(
+                                () -> context.getBean(FirstTokensRunner.class).run(new DefaultApplicationArguments())));
+    }
+
+    @Test
+    void aMissingTokenSaysNothingAboutTheNeighbour() {
+        tokenStatus = 503;
+        withContext(address(), (context, neighbour) -> {
+            var notes = context.getBean(Neighbours.class).called("notes");
+            for (var i = 0; i < 20; i++) {
+                assertThat(notes.tell(Contract.of(), neighbour::notes)).isInstanceOf(Answer.NoAnswer.class);
+            }
+            tokenStatus = 200;
+
+            assertThat(notes.tell(Contract.of(), neighbour::notes)).isEqualTo(Answer.done());
+        });
+    }
+
     private void withTokensFrom(String auth, Consumer<Notes> calls) {
+        withContext(auth, (_, neighbour) -> calls.accept(neighbour));
+    }
+
+    private void withContext(String auth, BiConsumer<ApplicationContext, Notes> calls) {
         new ApplicationContextRunner()
                 .withConfiguration(
                         AutoConfigurations.of(JacksonAutoConfiguration.class, NeighbourAutoConfiguration.class))
@@ -100,11 +142,13 @@ class ServiceTokenTests {
                         "tiktoken.neighbours.notes.scopes=notes:read",
                         "tiktoken.credentials.secret=not-a-secret",
                         "tiktoken.credentials.token-uri=" + auth + "/oauth2/token")
-                .run(context -> calls.accept(Feign.builder()
-                        .retryer(Retryer.NEVER_RETRY)
-                        .requestInterceptor(new ServiceTokenInterceptor(
-                                context.getBean(OAuth2AuthorizedClientManager.class), "notes"))
-                        .target(Notes.class, address())));
+                .run(context -> calls.accept(
+                        context,
+                        Feign.builder()
+                                .retryer(Retryer.NEVER_RETRY)
+                                .requestInterceptor(new ServiceTokenInterceptor(
+                                        context.getBean(OAuth2AuthorizedClientManager.class), "notes"))
+                                .target(Notes.class, address())));
     }
 
     private String address() {
