@@ -45,7 +45,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(
         properties = {
             "tiktoken.database.file=target/test-databases/${random.uuid}.db",
-            "tiktoken.neighbours.fx.breaker.calls=10"
+            "tiktoken.neighbours.fx.breaker.calls=5"
         })
 @Import(FakeTokens.class)
 class FxQuotesTests {
