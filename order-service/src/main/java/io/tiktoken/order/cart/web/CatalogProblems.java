@@ -8,7 +8,7 @@ import io.tiktoken.order.web.Code;
 public final class CatalogProblems {
 
     /** Long enough for a circuit breaker to try again. */
-    private static final int RETRY_AFTER_SECONDS = 1;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private CatalogProblems() {}
 
