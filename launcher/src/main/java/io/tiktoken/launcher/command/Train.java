@@ -56,7 +56,7 @@ public final class Train {
                 StartCaches.inTraining(context.places().home(), context.environment()),
                 context.terminal());
         exitHook = ExitHook.install(training.records(), context.terminal());
-        exitHook.insist();
+        exitHook.killAtExit();
     }
 
     private static Map<String, String> environment(Map<String, String> callers) {

@@ -22,7 +22,7 @@ public final class ExitHook {
     private final List<Process> children = new ArrayList<>();
     private String role = "";
     private boolean endsWell;
-    private boolean insists;
+    private boolean killsAtExit;
 
     private ExitHook(ProcessRecords records, Terminal terminal) {
         this.records = records;
@@ -76,9 +76,9 @@ public final class ExitHook {
         step(() -> endsWell = expected);
     }
 
-    /** Whoever is to be stopped has nothing that it could finish. */
-    public void insist() {
-        step(() -> insists = true);
+    /** Services are killed instead of being asked to stop: they have no requests to finish, and nothing that they wrote is kept. */
+    public void killAtExit() {
+        step(() -> killsAtExit = true);
     }
 
     private void end() {
@@ -87,7 +87,7 @@ public final class ExitHook {
             child.descendants().forEach(ProcessHandle::destroy);
             child.destroy();
         }
-        if (insists) {
+        if (killsAtExit) {
             new StopServices(records, terminal).kill(toStop);
         } else if (!toStop.isEmpty()) {
             terminal.say("Stopping ...");

@@ -55,7 +55,7 @@ public final class StartCaches {
     }
 
     /** The file that fits the service's program as it is now, if there is one. */
-    public Optional<Path> of(Service service) {
+    private Optional<Path> of(Service service) {
         return Optional.of(file(service)).filter(Files::isRegularFile);
     }
 

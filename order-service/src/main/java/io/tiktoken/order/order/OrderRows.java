@@ -75,6 +75,7 @@ interface OrderRows extends Repository<OrderRows.Row, OrderId> {
             + WITH_LINES)
     List<Row> overdue(Instant now, int most);
 
+    /** One that has just been placed: unchanged since it was created, in its first version. */
     default void insert(Order order) {
         var total = order.total();
         insert(

@@ -54,6 +54,7 @@ interface PurchaseRows extends Repository<PurchaseRows.Row, PurchaseId> {
     @Query("SELECT count(*) FROM purchases WHERE step = 'NEEDS_OPERATOR'")
     int countParked();
 
+    /** One that has just begun: nothing was asked for yet, and this is its first version. */
     default void insert(Purchase purchase) {
         insert(
                 purchase.id(),

@@ -117,7 +117,7 @@ public final class PurchaseTrial {
     /** The shops one after the other: nobody else may work while one starts. */
     private void measureCold() throws IOException, InterruptedException, ExecutionException {
         for (var shop : shops.keySet()) {
-            shop.stop();
+            close(shop);
         }
         for (var shop : shops.keySet()) {
             var time = shop.start();
@@ -138,13 +138,25 @@ public final class PurchaseTrial {
                 System.out.printf("; other answers: %s%n", load.refusals());
             }
             if (shops.size() > 1) {
-                shop.stop();
+                close(shop);
             }
         }
         if (shops.size() > 1) {
             for (var shop : shops.keySet()) {
                 shop.start();
             }
+        }
+    }
+
+    /** Its customers hang up, or the first request of each to the next start would be lost on a dead connection. */
+    private void close(TrialShop shop) throws IOException, InterruptedException {
+        shop.stop();
+        hangUp(shop);
+    }
+
+    private void hangUp(TrialShop shop) throws IOException {
+        for (var customer : shops.get(shop)) {
+            customer.close();
         }
     }
 
@@ -200,11 +212,9 @@ public final class PurchaseTrial {
     }
 
     private void closeShops() throws IOException, InterruptedException {
-        for (var shop : shops.entrySet()) {
-            for (var customer : shop.getValue()) {
-                customer.close();
-            }
-            shop.getKey().remove();
+        for (var shop : shops.keySet()) {
+            hangUp(shop);
+            shop.remove();
         }
     }
 }
